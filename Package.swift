@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every target of this package is built with.
+let strict: [SwiftSetting] = [
+  // `any` is written where an existential is meant: its cost is then visible.
+  .enableUpcomingFeature("ExistentialAny"),
+  // What a public declaration shows is imported publicly on purpose, never by accident.
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  // A member is found only where its module is imported, so files say what they use.
+  .enableUpcomingFeature("MemberImportVisibility"),
+  // An async function stays on its caller's executor unless it says otherwise.
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  // Whatever the compiler cannot prove memory-safe is marked where it stands.
+  .strictMemorySafety(),
+  // A warning that is left standing hides the next one.
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "ComplaintKit",
+  platforms: [.macOS(.v15), .iOS(.v18)],
+  products: [
+    .library(name: "BusinessTime", targets: ["BusinessTime"])
+  ],
+  traits: [
+    .trait(
+      name: "SQLite", description: "The embedded store driver on the system's libsqlite3."),
+    .trait(
+      name: "PostgreSQL", description: "The shared store driver on the system's libpq."),
+  ],
+  dependencies: [],
+  targets: [
+    .target(name: "BusinessTime", swiftSettings: strict),
+    .testTarget(
+      name: "BusinessTimeTests", dependencies: ["BusinessTime"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
