@@ -117,15 +117,3 @@ extension CalendarException {
     return try ClosedRange(checking: start, end)
   }
 }
-
-extension ClosedRange<LocalDate> {
-  /// The range from `first` through `last`.
-  ///
-  /// - Throws: ``BusinessTimeError/Code/endBeforeStart``.
-  init(checking first: LocalDate, _ last: LocalDate) throws(BusinessTimeError) {
-    guard first <= last else {
-      throw BusinessTimeError(.endBeforeStart, "\(last) lies before \(first)")
-    }
-    self = first...last
-  }
-}

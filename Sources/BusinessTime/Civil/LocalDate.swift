@@ -15,12 +15,10 @@ public struct LocalDate: Hashable, Sendable {
   init(daysSince1970: Int) { self.daysSince1970 = daysSince1970 }
 
   /// The first date, 0001-01-01.
-  public static let earliest = LocalDate(
-    daysSince1970: Int(CivilDay.daysSince1970(year: 1, month: 1, day: 1)))
+  public static let earliest = LocalDate(known: 1, 1, 1)
 
   /// The last date, 9999-12-31.
-  public static let latest = LocalDate(
-    daysSince1970: Int(CivilDay.daysSince1970(year: 9999, month: 12, day: 31)))
+  public static let latest = LocalDate(known: 9999, 12, 31)
 
   /// The date with this year, month (1 to 12) and day of the month.
   ///
@@ -29,8 +27,12 @@ public struct LocalDate: Hashable, Sendable {
     guard CivilDay.exists(year: year, month: month, day: day) else {
       throw BusinessTimeError(.outOfRange, "there is no date \(year)-\(month)-\(day)")
     }
-    self.init(
-      daysSince1970: Int(CivilDay.daysSince1970(year: year, month: month, day: day)))
+    self.init(known: year, month, day)
+  }
+
+  /// A date known to exist.
+  init(known year: Int, _ month: Int, _ day: Int) {
+    self.init(daysSince1970: Int(CivilDay.daysSince1970(year: year, month: month, day: day)))
   }
 }
 
@@ -67,8 +69,7 @@ extension LocalDate {
     guard first < 10_000 * 12 else { return .latest }
     let (newYear, newMonth) = (first / 12, first % 12 + 1)
     let newDay = min(day, CivilDay.lengthOfMonth(newMonth, in: newYear))
-    return LocalDate(
-      daysSince1970: Int(CivilDay.daysSince1970(year: newYear, month: newMonth, day: newDay)))
+    return LocalDate(known: newYear, newMonth, newDay)
   }
 }
 

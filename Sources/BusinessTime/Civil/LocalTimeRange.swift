@@ -74,7 +74,7 @@ extension LocalTimeRange: Codable {
   public func encode(to encoder: any Encoder) throws { try encoder.write(description) }
 }
 
-extension Array<LocalTimeRange> {
+extension [LocalTimeRange] {
   /// Reads each text and sorts the intervals by their start.
   ///
   /// - Throws: what ``LocalTimeRange/init(_:)`` throws, with the index as the place, and

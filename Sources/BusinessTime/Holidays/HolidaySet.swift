@@ -25,8 +25,7 @@ public struct HolidaySet: Hashable, Sendable {
 
   /// Makes a set.
   ///
-  /// - Throws: ``BusinessTimeError/Code/endBeforeStart`` is not possible here, as a range has an
-  ///   order; ``BusinessTimeError/Code/beyondValidity`` if a worked day lies outside `valid`.
+  /// - Throws: ``BusinessTimeError/Code/beyondValidity`` if a worked day lies outside `valid`.
   public init(
     _ name: String, valid: ClosedRange<LocalDate>, rules: [HolidayRule],
     workedDays: [LocalDate: Weekday] = [:]
@@ -35,6 +34,14 @@ public struct HolidaySet: Hashable, Sendable {
       throw BusinessTimeError(
         .beyondValidity, "the worked day \(stray) lies outside \(valid.text)", at: "workedDays")
     }
+    self.init(known: name, valid: valid, rules: rules, workedDays: workedDays)
+  }
+
+  /// A set known to be right: one of this module's own, or one made from a checked one.
+  init(
+    known name: String, valid: ClosedRange<LocalDate>, rules: [HolidayRule],
+    workedDays: [LocalDate: Weekday] = [:]
+  ) {
     self.name = name
     self.valid = valid
     self.rules = rules
@@ -43,18 +50,7 @@ public struct HolidaySet: Hashable, Sendable {
 
   /// The set with one more rule, which gets its substitute after the others.
   public func adding(_ rule: HolidayRule) -> HolidaySet {
-    HolidaySet(
-      unchecked: name, valid: valid, rules: rules + [rule], workedDays: workedDays)
-  }
-
-  private init(
-    unchecked name: String, valid: ClosedRange<LocalDate>, rules: [HolidayRule],
-    workedDays: [LocalDate: Weekday]
-  ) {
-    self.name = name
-    self.valid = valid
-    self.rules = rules
-    self.workedDays = workedDays
+    HolidaySet(known: name, valid: valid, rules: rules + [rule], workedDays: workedDays)
   }
 }
 
@@ -69,8 +65,9 @@ extension HolidaySet {
     public let substituteFor: LocalDate?
   }
 
-  /// The holidays and substitute days in a range of dates, in order; of two on one date both are
-  /// listed. The range is cut to ``valid``.
+  /// The holidays and substitute days in a range of dates, in order.
+  ///
+  /// Of two on one date both are listed. The range is cut to ``valid``.
   public func holidays(in range: ClosedRange<LocalDate>) -> [Holiday] {
     guard range.overlaps(valid) else { return [] }
     let range = range.clamped(to: valid)
@@ -117,18 +114,5 @@ extension HolidayRule.Substitute {
     case .mondayAfterSunday:
       return weekday == .sunday ? date.advanced(by: 1) : nil
     }
-  }
-}
-
-extension ClosedRange<LocalDate> {
-  /// The range as `2026-01-01 to 2026-12-31`.
-  var text: String { "\(lowerBound) to \(upperBound)" }
-
-  /// From January 1 of the first year through December 31 of the last.
-  ///
-  /// - Throws: ``BusinessTimeError/Code/outOfRange`` outside the years 1 to 9999.
-  public static func years(_ years: ClosedRange<Int>) throws(BusinessTimeError) -> Self {
-    let first = try LocalDate(year: years.lowerBound, month: 1, day: 1)
-    return first...(try LocalDate(year: years.upperBound, month: 12, day: 31))
   }
 }

@@ -1,0 +1,114 @@
+/// What a calendar was made from; everything else about it follows.
+struct CalendarDefinition: Hashable, Sendable {
+  var name: String
+  var zone: ZoneRules
+  var valid: ClosedRange<LocalDate>
+  var shape: Shape
+
+  indirect enum Shape: Hashable, Sendable {
+    case schedule(Schedule)
+    /// Calendars put together; the first one's zone and dates lead.
+    case combined(Combination, CalendarDefinition, CalendarDefinition)
+  }
+
+  enum Combination: String, CaseIterable, Sendable {
+    case union, intersection, difference
+  }
+
+  /// The dates for which a calendar may be made: those whose zone offsets are known.
+  static let possible = LocalDate(known: 1970, 1, 1)...LocalDate(known: 2199, 12, 31)
+}
+
+extension CalendarDefinition {
+  func table() throws(BusinessTimeError) -> OpenTimeTable {
+    try check(over: valid)
+    let days = valid.lowerBound.daysSince1970...valid.upperBound.daysSince1970
+    let table = OpenTimeTable(
+      pieces(over: valid), from: zone.startOfDay(valid.lowerBound).millisecondsSince1970,
+      to: zone.startOfDay(valid.upperBound.advanced(by: 1)).millisecondsSince1970, days: days)
+    guard table.total > 0 else {
+      throw BusinessTimeError(
+        .neverOpens, "\"\(name)\" has no open time from \(valid.text)", at: "hours")
+    }
+    return table
+  }
+
+  private func check(over span: ClosedRange<LocalDate>) throws(BusinessTimeError) {
+    guard CalendarDefinition.possible.contains(span.lowerBound),
+      CalendarDefinition.possible.contains(span.upperBound)
+    else {
+      throw BusinessTimeError(
+        .beyondValidity, "\(span.text) is not within \(CalendarDefinition.possible.text)",
+        at: "valid")
+    }
+    switch shape {
+    case .schedule(let schedule):
+      try schedule.checkHolidaysReach(span)
+    case .combined(_, let first, let second):
+      try first.check(over: span)
+      try second.check(over: span)
+    }
+  }
+
+  private func pieces(over span: ClosedRange<LocalDate>) -> [OpenPiece] {
+    switch shape {
+    case .schedule(let schedule):
+      return schedule.pieces(in: zone, over: span)
+    case .combined(let combination, let first, let second):
+      let pieces = first.pieces(over: span)
+      // Dates of the two zones differ: one more on either side covers the same instants.
+      let others = second.pieces(
+        over: span.lowerBound.advanced(by: -2)...span.upperBound.advanced(by: 2))
+      switch combination {
+      case .union: return pieces.union(others)
+      case .intersection: return pieces.intersection(others)
+      case .difference: return pieces.subtracting(others.coalesced())
+      }
+    }
+  }
+
+  /// Why the date is closed, or the part of it in `range`; for calendars put together, as their
+  /// parts say.
+  func closures(on date: LocalDate, within range: Range<Timestamp>? = nil) -> [ClosureReason] {
+    switch shape {
+    case .schedule(let schedule):
+      return schedule.closures(on: date, in: zone, within: range)
+    case .combined(_, let first, let second):
+      let reasons = first.closures(on: date, within: range)
+      return reasons
+        + second.closures(on: date, within: range).filter { !reasons.contains($0) }
+    }
+  }
+
+  /// The instants from the beginning of the first date to the end of the last one.
+  private var instants: ClosedRange<Timestamp> {
+    zone.startOfDay(valid.lowerBound)...zone.startOfDay(valid.upperBound.advanced(by: 1))
+  }
+
+  /// The dates of this zone that both statements cover entirely, or `nil` if there is none.
+  func datesInCommon(with other: CalendarDefinition) -> ClosedRange<LocalDate>? {
+    var (first, last) = (valid.lowerBound, valid.upperBound)
+    let covered = other.instants
+    if zone.startOfDay(first) < covered.lowerBound { first = zone.date(at: covered.lowerBound) }
+    if zone.startOfDay(first) < covered.lowerBound { first = first.advanced(by: 1) }
+    if zone.startOfDay(last.advanced(by: 1)) > covered.upperBound {
+      last = zone.date(at: covered.upperBound).advanced(by: -1)
+    }
+    return first <= last ? first...last : nil
+  }
+
+  /// The same statement for dates through `last`.
+  func extended(through last: LocalDate) -> CalendarDefinition {
+    var extended = self
+    extended.valid = valid.lowerBound...max(valid.lowerBound, last)
+    if case .combined(let combination, let first, let second) = shape {
+      var other = second.extended(through: last)
+      // Where the other zone's dates end earlier, it takes one more of them to cover this one's.
+      if other.instants.upperBound < extended.instants.upperBound {
+        other = second.extended(through: last.advanced(by: 1))
+      }
+      extended.shape = .combined(combination, first.extended(through: last), other)
+    }
+    return extended
+  }
+}

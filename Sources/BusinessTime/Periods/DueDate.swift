@@ -1,0 +1,111 @@
+/// When a period ends, and why then.
+///
+/// ```swift
+/// let due = try calendar.dueDate(after: .working(.hours(8)), from: received)
+/// due.instant  // the same as calendar.adding(.working(.hours(8)), to: received)
+/// print(due.explanation.text(in: .english))
+/// ```
+///
+/// A due date is a value of its own: it keeps what it says when calendars change later.
+public struct DueDate: Hashable, Sendable, Codable {
+  /// When the period ends.
+  public let instant: Timestamp
+
+  /// How that instant comes about.
+  public let explanation: DueExplanation
+}
+
+/// How the end of a period comes about, step by step.
+///
+/// The steps lie one after another on the time line, from the start to the due instant.
+public struct DueExplanation: Hashable, Sendable, Codable {
+  /// The name of the calendar.
+  public let calendar: String
+
+  /// The calendar's ``WorkingCalendar/fingerprint()``: exactly this version was used.
+  public let fingerprint: String
+
+  /// The name of the calendar's time zone; the text shows its wall clock.
+  public let zone: String
+
+  /// When the period starts.
+  public let start: Timestamp
+
+  /// The period.
+  public let period: Period
+
+  /// How it was counted.
+  public let rule: CountingRule
+
+  /// When it ends.
+  public let due: Timestamp
+
+  /// What was counted and what was not.
+  public let steps: [Step]
+
+  /// A stretch of time that was counted or left out.
+  public struct Step: Hashable, Sendable, Codable {
+    /// Where the stretch begins.
+    public let from: Timestamp
+    /// Where it ends.
+    public let to: Timestamp
+    /// What it means for the period.
+    public let kind: Kind
+    /// The number of the day, for a day that counts; the last one, for several.
+    public let day: Int?
+    /// Why the calendar is closed, for a stretch that is left out.
+    public let reasons: [ClosureReason]
+
+    init(
+      _ kind: Kind, from: Timestamp, to: Timestamp, day: Int? = nil,
+      reasons: [ClosureReason] = []
+    ) {
+      self.kind = kind
+      self.from = from
+      self.to = to
+      self.day = day
+      self.reasons = reasons
+    }
+  }
+
+  /// What a stretch of time means for a period.
+  @nonexhaustive
+  public enum Kind: String, Codable, Sendable {
+    /// Open time, counted.
+    case open
+    /// Closed time, not counted.
+    case closed
+    /// Time that counts whether open or not.
+    case elapsed
+    /// The rest of the day of the event, not counted.
+    case dayZero
+    /// A day that counts, or several.
+    case counted
+    /// A day that is no business day, not counted.
+    case skipped
+    /// A closed day at the end, left behind because the last day rolls forward.
+    case rolled
+    /// Closed time at the end, left behind because the end moves to the next opening.
+    case moved
+  }
+}
+
+extension WorkingCalendar {
+  /// The instant at which a period ends, with its explanation.
+  ///
+  /// The instant is that of ``adding(_:to:counting:)``, which is far cheaper: an explanation walks
+  /// over every day on the way.
+  ///
+  /// - Throws: as ``adding(_:to:counting:)``.
+  public func dueDate(
+    after period: Period, from start: Timestamp, counting rule: CountingRule = .standard
+  ) throws(BusinessTimeError) -> DueDate {
+    let due = try adding(period, to: start, counting: rule)
+    let steps = try steps(of: period, from: start, to: due, rule)
+    return DueDate(
+      instant: due,
+      explanation: DueExplanation(
+        calendar: name, fingerprint: try fingerprint(), zone: zone.identifier, start: start,
+        period: period, rule: rule, due: due, steps: steps))
+  }
+}

@@ -1,0 +1,59 @@
+/// What one measured thing costs.
+struct Measurement {
+  let name: String
+  /// The median over the rounds, in nanoseconds for each operation.
+  let nanoseconds: Double
+  /// How many times as long the baseline took in the same run.
+  let ratio: Double?
+}
+
+/// Runs `body` in rounds and gives the median time of one of its `operations`, in nanoseconds.
+///
+/// One round that is not counted comes first. The result of `body` is kept, so that the work cannot
+/// be left out by the compiler.
+func median(rounds: Int = 21, operations: Int, _ body: () throws -> Int64) rethrows -> Double {
+  let clock = ContinuousClock()
+  var times: [Double] = []
+  blackHole(try body())
+  for _ in 0..<rounds {
+    let start = clock.now
+    let result = try body()
+    let time = start.duration(to: clock.now)
+    blackHole(result)
+    times.append(Double(time.components.seconds) * 1e9 + Double(time.components.attoseconds) / 1e9)
+  }
+  return times.sorted()[rounds / 2] / Double(operations)
+}
+
+@inline(never)
+func blackHole(_ value: Int64) {
+  if value == .min { print("") }
+}
+
+/// Prints measurements as a table.
+func report(_ title: String, _ measurements: [Measurement]) {
+  print("\n\(title)")
+  let width = measurements.map(\.name.count).max() ?? 0
+  for measurement in measurements {
+    let name = measurement.name.padding(width)
+    let time = format(measurement.nanoseconds)
+    let ratio = measurement.ratio.map { "   × \(Int($0.rounded())) faster than the baseline" } ?? ""
+    print("  \(name)  \(time)\(ratio)")
+  }
+}
+
+private func format(_ nanoseconds: Double) -> String {
+  nanoseconds >= 10_000
+    ? "\((nanoseconds / 100).rounded() / 10) µs".padded(12)
+    : "\((nanoseconds * 10).rounded() / 10) ns".padded(12)
+}
+
+extension String {
+  func padding(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+
+  func padded(_ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+}
