@@ -222,8 +222,8 @@ def check_circles(sources):
             if len(homes) == 1:
                 arrows[folder].setdefault(next(iter(homes)), f"{path} names {name}")
     for circle in circles(arrows):
-        yield "folders in a circle: " + "; ".join(
-            f"{folder.name} -> {other.name} ({why})"
+        yield "folders that name each other in a circle:" + "".join(
+            f"\n  {folder.name} -> {other.name}: {why}"
             for folder in circle for other, why in arrows[folder].items() if other in circle)
 
 
