@@ -7,12 +7,13 @@ fail() {
 
 # Swift comes from swift.org, not from Debian, so a missing or old one can only be reported.
 require_swift() {
-  command -v swift >/dev/null ||
-    fail "swift is not on the PATH; install Swift 6.2 or newer from https://www.swift.org/install/linux"
-  local version
-  version=$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -n 1)
-  [[ $(printf '6.2\n%s\n' "$version" | sort -V | head -n 1) == 6.2 ]] ||
-    fail "Swift 6.2 or newer is needed, this is ${version:-unknown}; see https://www.swift.org/install/linux"
+  local wanted="Swift 6.2 or newer is needed (https://www.swift.org/install/linux)" version
+  command -v swift >/dev/null || fail "$wanted; there is no swift on the PATH"
+  version=$(swift --version 2>/dev/null)
+  if [[ ! $version =~ Swift\ version\ ([0-9]+)\.([0-9]+) ]] ||
+    ((BASH_REMATCH[1] * 1000 + BASH_REMATCH[2] < 6002)); then
+    fail "$wanted; this is ${version%%$'\n'*}"
+  fi
 }
 
 # Whether the root manifest already has a target of this name.

@@ -216,7 +216,7 @@ def check_circles(sources):
     arrows = collections.defaultdict(dict)
     for path, code in sources.items():
         module, folder = path.parts[1], path.parent
-        # A name after a dot is a member; one that the folder declares itself, nested perhaps, is its own.
+        # A name after a dot is a member; one that the folder declares itself is its own.
         for name in set(re.findall(r"(?<![\w.])[A-Z]\w*", code)) - own[folder]:
             homes = declared.get((module, name), ())
             if len(homes) == 1:
