@@ -1,8 +1,10 @@
 import BusinessTime
 import Foundation
 
-/// A slow model of a calendar: for every minute of a span whether it is open, found by looking at
-/// each interval of each date. It shares no code with the library; offsets come from Foundation.
+/// A slow model of a calendar: for every minute of a span whether it is open.
+///
+/// It looks at each interval of each date and shares no code with the library; the offsets of zones
+/// come from Foundation.
 struct MinuteModel {
   /// The first minute of the span, in minutes since 1970 UTC.
   let first: Int
@@ -44,30 +46,17 @@ struct MinuteModel {
       return low
     }
     var owner = Array(repeating: Int.min, count: wall.count)
-    for date in (days.lowerBound - 1)...days.upperBound {
-      for interval in day(date).hours {
+    func mark(_ intervals: [Range<Int>], of date: Int, as mark: Int) {
+      for interval in intervals {
         let from = minute(of: date * 1_440 + interval.lowerBound)
         for index in from..<max(from, minute(of: date * 1_440 + interval.upperBound)) {
-          owner[index] = date
+          owner[index] = mark
         }
       }
     }
-    for date in days.lowerBound...(days.upperBound + 1) {
-      for interval in day(date).cuts {
-        let from = minute(of: date * 1_440 + interval.lowerBound)
-        for index in from..<max(from, minute(of: date * 1_440 + interval.upperBound)) {
-          owner[index] = Int.min
-        }
-      }
-    }
-    // A closure of the day before may reach into hours of the same day only, so it comes last too.
-    for interval in day(days.lowerBound - 1).cuts {
-      let date = days.lowerBound - 1
-      let from = minute(of: date * 1_440 + interval.lowerBound)
-      for index in from..<max(from, minute(of: date * 1_440 + interval.upperBound)) {
-        owner[index] = Int.min
-      }
-    }
+    let dates = (days.lowerBound - 1)...days.upperBound
+    for date in dates { mark(day(date).hours, of: date, as: date) }
+    for date in dates { mark(day(date).cuts, of: date, as: .min) }
     let (lower, upper) = (
       minute(of: days.lowerBound * 1_440), minute(of: (days.upperBound + 1) * 1_440)
     )

@@ -107,10 +107,12 @@ struct RandomCalendar: CustomStringConvertible {
     if Int.random(in: 0..<12, using: &random) == 0 { return [.wholeDay] }
     var points: Set<Int> = []
     while points.count < count * 2 {
-      let fine = Int.random(in: 0..<4, using: &random) == 0
-      points.insert(
-        fine
-          ? Int.random(in: 0...1_440, using: &random) : Int.random(in: 0...48, using: &random) * 30)
+      // Often in the hours in which clocks change.
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: points.insert(Int.random(in: 0...1_440, using: &random))
+      case 1: points.insert(Int.random(in: 0...16, using: &random) * 15)
+      default: points.insert(Int.random(in: 0...48, using: &random) * 30)
+      }
     }
     let sorted = points.sorted()
     return (0..<count).compactMap { index in
@@ -133,7 +135,13 @@ struct RandomCalendar: CustomStringConvertible {
     _ random: inout SeededGenerator, in valid: ClosedRange<LocalDate>, _ count: ClosedRange<Int>
   ) -> [LocalDate] {
     let wanted = Int.random(in: count, using: &random)
-    return Array(Array(valid).shuffled(using: &random).prefix(wanted))
+    var dates = Array(Array(valid).shuffled(using: &random).prefix(wanted))
+    // Often the date on which clocks change, if the span has it.
+    let change = zones.compactMap { try? LocalDate($0.around) }.first(where: valid.contains)
+    if let change, !dates.isEmpty, !dates.contains(change), Bool.random(using: &random) {
+      dates[0] = change
+    }
+    return dates
   }
 
   private static func exceptions(
