@@ -51,19 +51,19 @@ public struct DueExplanation: Hashable, Sendable, Codable {
     public let to: Timestamp
     /// What it means for the period.
     public let kind: Kind
-    /// The number of the day, for a day that counts; the last one, for several.
-    public let day: Int?
+    /// The numbers of the days, for days that count.
+    public let days: ClosedRange<Int>?
     /// Why the calendar is closed, for a stretch that is left out.
     public let reasons: [ClosureReason]
 
     init(
-      _ kind: Kind, from: Timestamp, to: Timestamp, day: Int? = nil,
+      _ kind: Kind, from: Timestamp, to: Timestamp, days: ClosedRange<Int>? = nil,
       reasons: [ClosureReason] = []
     ) {
       self.kind = kind
       self.from = from
       self.to = to
-      self.day = day
+      self.days = days
       self.reasons = reasons
     }
   }

@@ -7,7 +7,8 @@ extension DueExplanation {
     let known = try? ZoneRules(zone)
     let wording = ExplanationWording(language: language, zone: known ?? .utc)
     var lines = [
-      wording.due(due), wording.promise(period, from: start, by: calendar),
+      wording.due(due, endsDay: period.endsWithDay),
+      wording.promise(period, from: start, by: calendar),
     ]
     for group in groups { lines.append("- " + wording.line(for: group)) }
     lines.append(wording.ending(of: period, rule))
@@ -42,13 +43,13 @@ struct ExplanationWording {
       kind = step.kind
       from = step.from
       to = step.to
-      days = step.day.map { $0...$0 }
+      days = step.days
       reasons = step.reasons
     }
 
     mutating func extend(with step: DueExplanation.Step) {
       to = step.to
-      if let days, let day = step.day { self.days = days.lowerBound...max(days.lowerBound, day) }
+      if let days, let more = step.days { self.days = days.lowerBound...more.upperBound }
       reasons += step.reasons.filter { !reasons.contains($0) }
     }
   }
@@ -56,10 +57,12 @@ struct ExplanationWording {
   let language: DisplayLanguage
   let zone: ZoneRules
 
-  func due(_ instant: Timestamp) -> String {
+  /// What is due at the end of a day is not said to be due at 00:00 of the next one.
+  func due(_ instant: Timestamp, endsDay: Bool) -> String {
+    let moment = endsDay ? endOfDay(instant) ?? moment(instant) : moment(instant)
     switch language {
-    case .english: "Due \(moment(instant)) (\(zone.identifier))"
-    case .chinese: "到期:\(moment(instant))(\(zone.identifier))"
+    case .english: return "Due \(moment) (\(zone.identifier))"
+    case .chinese: return "到期:\(moment)(\(zone.identifier))"
     }
   }
 
@@ -141,12 +144,7 @@ extension ExplanationWording {
 
   /// The rule by which the period ends.
   func ending(of period: Period, _ rule: CountingRule) -> String {
-    let endsWithDay =
-      switch period {
-      case .working, .elapsed, .sameTimeAfter: false
-      case .businessDays, .calendarDays, .weeks, .months: true
-      }
-    switch (language, endsWithDay, rule.endOfDay, rule.landing) {
+    switch (language, period.endsWithDay, rule.endOfDay, rule.landing) {
     case (.english, true, .midnight, _): return "The last day ends at 24:00."
     case (.chinese, true, .midnight, _): return "最后一日至24:00止。"
     case (.english, true, .closeOfBusiness, _): return "The last day ends at close of business."

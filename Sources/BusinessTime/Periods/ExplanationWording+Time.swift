@@ -13,12 +13,18 @@ extension ExplanationWording {
     let first = zone.wallClock(at: start).date
     let (day, time) = zone.wallClock(at: instant)
     if day == first { return "\(time)" }
-    guard time == .midnight else { return moment(instant) }
-    let before = day.advanced(by: -1)
-    if before == first { return "24:00" }
+    if time == .midnight, day.advanced(by: -1) == first { return "24:00" }
+    return endOfDay(instant) ?? moment(instant)
+  }
+
+  /// A local midnight as 24:00 of the date that ends then; `nil` for any other time.
+  func endOfDay(_ instant: Timestamp) -> String? {
+    let (day, time) = zone.wallClock(at: instant)
+    guard time == .midnight else { return nil }
+    let ended = day.advanced(by: -1)
     switch language {
-    case .english: return "\(weekday(before.weekday)) \(date(before)) 24:00"
-    case .chinese: return "\(date(before))(\(weekday(before.weekday)))24:00"
+    case .english: return "\(weekday(ended.weekday)) \(date(ended)) 24:00"
+    case .chinese: return "\(date(ended))(\(weekday(ended.weekday)))24:00"
     }
   }
 

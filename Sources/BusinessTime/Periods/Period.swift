@@ -47,6 +47,14 @@ public enum Period: Hashable, Sendable {
 
   /// 10,000 years in days.
   private static let mostDays = 3_652_500
+
+  /// Whether the period ends with a day rather than at a time.
+  var endsWithDay: Bool {
+    switch self {
+    case .working, .elapsed, .sameTimeAfter: false
+    case .businessDays, .calendarDays, .weeks, .months: true
+    }
+  }
 }
 
 extension Period: CustomStringConvertible {

@@ -77,7 +77,7 @@ extension WorkingCalendar {
         steps.append(Step(.dayZero, from: reached, to: end))
       } else if try isBusinessDay(date) {
         number += 1
-        steps.append(Step(.counted, from: reached, to: end, day: number))
+        steps.append(Step(.counted, from: reached, to: end, days: number...number))
       } else {
         steps.append(
           Step(.skipped, from: reached, to: end, reasons: definition.closures(on: date)))
@@ -96,20 +96,22 @@ extension WorkingCalendar {
     let last = try lastDay(of: period, from: start, stays)
     let final = try lastDay(of: period, from: start, rule)
     let first = zone.startOfDay(dayZero.advanced(by: 1))
+    let days = dayZero.distance(to: last)
     var steps: [Step] = []
     if start < first { steps.append(Step(.dayZero, from: start, to: first)) }
-    let counted = final == last ? due : zone.startOfDay(last)
-    let days = dayZero.distance(to: last)
-    steps.append(
-      Step(
-        .counted, from: max(start, first), to: counted, day: final == last ? days : days - 1))
-    guard final > last else { return steps }
+    guard final > last else {
+      return steps + [Step(.counted, from: max(start, first), to: due, days: 1...days)]
+    }
+    if days > 1 {
+      let end = zone.startOfDay(last)
+      steps.append(Step(.counted, from: max(start, first), to: end, days: 1...days - 1))
+    }
     for date in last..<final {
       steps.append(
         Step(
-          .rolled, from: zone.startOfDay(date), to: zone.startOfDay(date.advanced(by: 1)),
-          reasons: definition.closures(on: date)))
+          .rolled, from: max(start, zone.startOfDay(date)),
+          to: zone.startOfDay(date.advanced(by: 1)), reasons: definition.closures(on: date)))
     }
-    return steps + [Step(.counted, from: zone.startOfDay(final), to: due, day: days)]
+    return steps + [Step(.counted, from: zone.startOfDay(final), to: due, days: days...days)]
   }
 }
