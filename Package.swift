@@ -21,7 +21,8 @@ let package = Package(
   name: "ComplaintKit",
   platforms: [.macOS(.v15), .iOS(.v18)],
   products: [
-    .library(name: "BusinessTime", targets: ["BusinessTime"])
+    .library(name: "BusinessTime", targets: ["BusinessTime"]),
+    .library(name: "ComplaintModel", targets: ["ComplaintModel"]),
   ],
   traits: [
     .trait(
@@ -32,8 +33,11 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(name: "BusinessTime", swiftSettings: strict),
+    .target(name: "ComplaintModel", dependencies: ["BusinessTime"], swiftSettings: strict),
     .testTarget(
       name: "BusinessTimeTests", dependencies: ["BusinessTime"], swiftSettings: strict),
+    .testTarget(
+      name: "ComplaintModelTests", dependencies: ["ComplaintModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
