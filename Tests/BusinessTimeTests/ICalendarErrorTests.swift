@@ -43,6 +43,8 @@ import Testing
     (["DTSTART:20260105", "DTEND:20260106", "DURATION:P1D"], 5, .contradiction, "DURATION"),
     (["DTSTART:20260105", "DURATION:P1D", "DTEND:20260106"], 5, .contradiction, "DTEND"),
     (["DTSTART:20260105", "DURATION:P1D", "DURATION:P1D"], 5, .contradiction, "line 4"),
+    (["DTSTART:20260105", "DURATION:PT24H"], 4, .contradiction, "whole days"),
+    (["DTSTART:20260105", "DURATION:P2912440D"], 4, .outOfRange, "9999"),
     (["RDATE:20260105", "DTSTART:20260105"], 3, .unsupported, "RDATE"),
     (["DTSTART:20260105", "RECURRENCE-ID:20260105"], 4, .unsupported, "RECURRENCE-ID"),
     (["DTSTART:20260105", "EXRULE:FREQ=YEARLY"], 4, .unsupported, "EXRULE"),

@@ -104,6 +104,10 @@ import Testing
       (["DTSTART:20261025T011500Z", "DTEND:20261025T013000Z"], ["2026-10-25 closed 02:15-03:00"]),
       (["DTSTART:20261025T003000Z", "DTEND:20261025T030000Z"], ["2026-10-25 closed 02:30-04:00"]),
       (["DTSTART:20261025T010000", "DURATION:PT2H"], ["2026-10-25 closed 01:00-03:00"]),
+      (
+        ["DTSTART;TZID=Europe/Berlin:20261025T013000", "DURATION:PT1H45M"],
+        ["2026-10-25 closed 01:30-03:00"]
+      ),
     ])
   func `clock changes neither lose nor turn round an event`(
     lines: [String], exceptions: [String]
