@@ -75,47 +75,53 @@ extension OpenTimeTable {
     return Int64(day) * 86_400_000 + Int64(closings[number])
   }
 
+  // Instants within the bounds lie within the years 1970 to 2199, and open time is no longer than
+  // what it is part of: sums and differences of them cannot overflow, so look-ups do not ask.
+
   /// The row that begins last among those not later than `instant`.
   private func row(at instant: Int64) -> Int {
-    var (low, high) = byInstant.bucket(instant)
-    while high - low > 4 {
-      let middle = (low + high) / 2
-      if rows[middle].start <= instant { low = middle } else { high = middle }
+    var low = byInstant.first(instant)
+    if byInstant.isCrowded {
+      var high = byInstant.end(instant)
+      while high - low > 4 {
+        let middle = (low + high) / 2
+        if rows[middle].start <= instant { low = middle } else { high = middle }
+      }
     }
-    // Mostly the bucket's first row or the next: a step without a branch costs least.
-    low += rows[low + 1].start <= instant ? 1 : 0
     while rows[low + 1].start <= instant { low += 1 }
     return low
   }
 
-  private func length(_ row: Int) -> Int64 { rows[row + 1].before - rows[row].before }
+  private func length(_ row: Int) -> Int64 { rows[row + 1].before &- rows[row].before }
 
   /// The open time from the lower bound to `instant`.
   func openTime(before instant: Int64) -> Int64 {
     let row = row(at: instant)
-    return rows[row].before + min(instant - rows[row].start, length(row))
+    return rows[row].before &+ min(instant &- rows[row].start, length(row))
   }
 
   /// The earliest instant before which this much open time lies; `amount` is from 1 to the total.
   func earliestInstant(after amount: Int64) -> Int64 {
-    let row = row(reaching: amount - 1)
-    return rows[row].start + amount - rows[row].before
+    let row = row(reaching: amount &- 1)
+    return rows[row].start &+ (amount &- rows[row].before)
   }
 
   /// The latest instant before which this much open time lies; `amount` is from 0 to below the total.
   func latestInstant(after amount: Int64) -> Int64 {
     let row = row(reaching: amount)
-    return rows[row].start + amount - rows[row].before
+    return rows[row].start &+ (amount &- rows[row].before)
   }
 
   /// The row that contains the open millisecond before which `amount` of open time lies.
   private func row(reaching amount: Int64) -> Int {
-    var (low, high) = byOpenTime.bucket(amount)
-    while high - low > 4 {
-      let middle = (low + high) / 2
-      if rows[middle].before <= amount { low = middle } else { high = middle }
+    var low = byOpenTime.first(amount)
+    if byOpenTime.isCrowded {
+      var high = byOpenTime.end(amount)
+      while high - low > 4 {
+        let middle = (low + high) / 2
+        if rows[middle].before <= amount { low = middle } else { high = middle }
+      }
     }
-    low += rows[low + 1].before <= amount ? 1 : 0
     while rows[low + 1].before <= amount { low += 1 }
     return low
   }
@@ -161,17 +167,23 @@ extension OpenTimeTable {
   }
 }
 
-/// For each bucket of a range of values, between which rows the search has to look.
+/// For each bucket of a range of values, at which row the search begins.
+///
+/// Where rows are spread evenly, the row is that one or one of the next few. Where many share a
+/// bucket, the search halves what is left instead; asking that once for the whole index keeps the
+/// usual look-up short.
 private struct BucketIndex: Sendable {
   private let origin: Int64
   private let shift: Int64
   /// For each bucket the last row not later than its beginning; one entry more at the end.
   private let firstRows: [Int32]
+  /// Whether some bucket has so many rows that halving beats going through them.
+  let isCrowded: Bool
 
   /// The rows' values ascend, and the first one is not above `origin`.
   init(_ values: some RandomAccessCollection<Int64>, from origin: Int64, to end: Int64) {
-    // Twice as many buckets as rows or more: evenly spread rows are then at most one to a bucket.
-    let width = max(1, (end - origin) / Int64(values.count * 2))
+    // About as many buckets as rows: more would not fit the processor's first cache with the rows.
+    let width = max(1, (end - origin) / Int64(values.count))
     let shift = Int64(63 - width.leadingZeroBitCount)
     var rows: [Int32] = []
     rows.reserveCapacity(Int((end - origin) >> shift) + 2)
@@ -186,11 +198,16 @@ private struct BucketIndex: Sendable {
     self.origin = origin
     self.shift = shift
     firstRows = rows
+    isCrowded = zip(rows, rows.dropFirst()).contains { $1 - $0 > 8 }
   }
 
-  /// The row to begin with, and one past the last row that can be meant.
-  func bucket(_ value: Int64) -> (low: Int, high: Int) {
-    let bucket = Int((value - origin) >> shift)
-    return (Int(firstRows[bucket]), Int(firstRows[bucket + 1]) + 1)
+  /// The row at which the search for a value begins.
+  func first(_ value: Int64) -> Int { Int(firstRows[bucket(value)]) }
+
+  /// One past the last row that can be meant.
+  func end(_ value: Int64) -> Int { Int(firstRows[bucket(value) + 1]) + 1 }
+
+  private func bucket(_ value: Int64) -> Int {
+    Int(truncatingIfNeeded: (value &- origin) &>> shift)
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What one measured thing costs.
 struct Measurement {
   let name: String
@@ -23,6 +25,21 @@ func median(rounds: Int = 21, operations: Int, _ body: () throws -> Int64) rethr
     times.append(Double(time.components.seconds) * 1e9 + Double(time.components.attoseconds) / 1e9)
   }
   return times.sorted()[rounds / 2] / Double(operations)
+}
+
+/// By how many bytes the memory in use is larger while what `make` gives is kept.
+///
+/// It is read in pages from the system, so `make` should give some megabytes.
+func memoryGrowth<Value>(_ make: () throws -> Value) throws -> Int {
+  let before = try residentBytes()
+  let value = try make()
+  let growth = try residentBytes() - before
+  return withExtendedLifetime(value) { growth }
+}
+
+private func residentBytes() throws -> Int {
+  let fields = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
+  return (Int(fields[1]) ?? 0) * 4_096
 }
 
 @inline(never)
