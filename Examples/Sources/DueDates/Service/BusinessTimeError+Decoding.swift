@@ -5,12 +5,12 @@ extension BusinessTimeError {
   /// path as its place.
   init(_ error: DecodingError) {
     let context = error.context
-    let path = context.codingPath.map { key in key.intValue.map { "[\($0)]" } ?? key.stringValue }
+    let keys = context.codingPath + error.missingKeys
+    let path = keys.map { key in key.intValue.map { "[\($0)]" } ?? key.stringValue }
     if let cause = context.underlyingError as? BusinessTimeError {
       self.init(cause.code, cause.message, at: path.joined(with: cause.place.pathComponents))
     } else {
-      let detail = context.underlyingError.map { " \($0)" } ?? ""
-      self.init(.malformed, error.sentence + detail, at: path.joined(with: []))
+      self.init(.malformed, error.sentence, at: path.joined(with: []))
     }
   }
 
@@ -28,9 +28,17 @@ extension DecodingError {
     }
   }
 
+  /// The member that was looked for in vain, which belongs to the path as well.
+  fileprivate var missingKeys: [any CodingKey] {
+    guard case .keyNotFound(let key, _) = self else { return [] }
+    return [key]
+  }
+
   fileprivate var sentence: String {
-    guard case .keyNotFound(let key, _) = self else { return context.debugDescription }
-    return "the member \"\(key.stringValue)\" is missing"
+    if let key = missingKeys.first { return "the member \"\(key.stringValue)\" is missing" }
+    // Foundation says so of numbers, too, that the type asked for cannot hold.
+    return context.debugDescription == "The given data was not valid JSON."
+      ? "it is not JSON, or a number in it is too large or not whole" : context.debugDescription
   }
 }
 

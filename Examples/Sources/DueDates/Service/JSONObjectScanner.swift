@@ -102,6 +102,6 @@ extension JSONObjectScanner {
 
   private func fault(_ message: String) -> BusinessTimeError {
     let what = bytes.isEmpty ? "the line is empty; a JSON object is expected" : message
-    return BusinessTimeError(.malformed, what, at: "character \(position + 1)")
+    return BusinessTimeError(.malformed, what, at: "character \(min(position, bytes.count) + 1)")
   }
 }
