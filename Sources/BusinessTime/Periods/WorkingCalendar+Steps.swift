@@ -98,18 +98,22 @@ extension WorkingCalendar {
     let first = zone.startOfDay(dayZero.advanced(by: 1))
     var steps: [Step] = []
     if start < first { steps.append(Step(.dayZero, from: start, to: first)) }
-    let counted = final == last ? due : zone.startOfDay(last)
     let days = dayZero.distance(to: last)
-    steps.append(
-      Step(
-        .counted, from: max(start, first), to: counted, day: final == last ? days : days - 1))
-    guard final > last else { return steps }
-    for date in last..<final {
-      steps.append(
-        Step(
-          .rolled, from: zone.startOfDay(date), to: zone.startOfDay(date.advanced(by: 1)),
-          reasons: definition.closures(on: date)))
+    guard final > last else {
+      return steps + [Step(.counted, from: max(start, first), to: due, day: days)]
     }
-    return steps + [Step(.counted, from: zone.startOfDay(final), to: due, day: days)]
+    // A single day that rolls has none before it; one that counts from its middle rolls from there.
+    var reached = max(start, first)
+    let closed = max(reached, zone.startOfDay(last))
+    if reached < closed { steps.append(Step(.counted, from: reached, to: closed, day: days - 1)) }
+    reached = closed
+    for date in last..<final {
+      let next = zone.startOfDay(date.advanced(by: 1))
+      guard reached < next else { continue }
+      steps.append(
+        Step(.rolled, from: reached, to: next, reasons: definition.closures(on: date)))
+      reached = next
+    }
+    return steps + [Step(.counted, from: reached, to: due, day: days)]
   }
 }
