@@ -17,12 +17,14 @@ extension DueExplanation {
   /// The steps, with neighbours of the same meaning put together.
   private var groups: [ExplanationWording.Group] {
     var groups: [ExplanationWording.Group] = []
+    var counted = 0
     for step in steps {
       if let last = groups.last, last.kind == step.kind, step.kind != .open {
         groups[groups.count - 1].extend(with: step)
       } else {
-        groups.append(ExplanationWording.Group(step))
+        groups.append(ExplanationWording.Group(step, after: counted))
       }
+      counted = step.day ?? counted
     }
     return groups
   }
@@ -38,11 +40,12 @@ struct ExplanationWording {
     private(set) var days: ClosedRange<Int>?
     private(set) var reasons: [ClosureReason]
 
-    init(_ step: DueExplanation.Step) {
+    /// A step of several days begins with the one after those already counted.
+    init(_ step: DueExplanation.Step, after counted: Int) {
       kind = step.kind
       from = step.from
       to = step.to
-      days = step.day.map { $0...$0 }
+      days = step.day.map { min(counted + 1, $0)...$0 }
       reasons = step.reasons
     }
 
