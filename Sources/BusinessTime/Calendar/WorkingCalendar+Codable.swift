@@ -103,6 +103,18 @@ extension CalendarDefinition: Codable {
     var hours: WeeklyHours?
     var holidays: [HolidaySet]?
 
+    private enum Key: String, CodingKey, CaseIterable {
+      case from, hours, holidays
+    }
+
+    init(from decoder: any Decoder) throws {
+      try decoder.refuseMembers(besides: Key.self)
+      let values = try decoder.container(keyedBy: Key.self)
+      from = try values.decode(LocalDate.self, forKey: .from)
+      hours = try values.decodeIfPresent(WeeklyHours.self, forKey: .hours)
+      holidays = try values.decodeIfPresent([HolidaySet].self, forKey: .holidays)
+    }
+
     init?(_ version: Schedule.Version) {
       guard let from = version.from else { return nil }
       self.from = from

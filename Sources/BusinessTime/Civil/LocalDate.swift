@@ -64,7 +64,8 @@ extension LocalDate {
   /// than ``latest``.
   public func advanced(byMonths months: Int) -> LocalDate {
     let (year, month, day) = components
-    let (first, _) = (year * 12 + month - 1).addingReportingOverflow(months)
+    let (first, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflow else { return months < 0 ? .earliest : .latest }
     guard first >= 12 else { return .earliest }
     guard first < 10_000 * 12 else { return .latest }
     let (newYear, newMonth) = (first / 12, first % 12 + 1)

@@ -92,7 +92,7 @@ public struct HolidayRule: Hashable, Sendable {
         // 2024 is a leap year, so February 29 passes.
         CivilDay.exists(year: 2024, month: month, day: day)
       case .weekday(let count, _, let month):
-        (1...12).contains(month) && (1...5).contains(abs(count))
+        (1...12).contains(month) && (1...5).contains(count.magnitude)
       case .easter(let offset): (-366...366).contains(offset)
       case .once: true
       }

@@ -8,6 +8,22 @@ extension HolidayRule: Codable {
   private struct MonthDay: Codable {
     var month: Int
     var day: Int
+
+    private enum Key: String, CodingKey, CaseIterable {
+      case month, day
+    }
+
+    init(month: Int, day: Int) {
+      self.month = month
+      self.day = day
+    }
+
+    init(from decoder: any Decoder) throws {
+      try decoder.refuseMembers(besides: Key.self)
+      let values = try decoder.container(keyedBy: Key.self)
+      month = try values.decode(Int.self, forKey: .month)
+      day = try values.decode(Int.self, forKey: .day)
+    }
   }
 
   /// Reads an object with the name, the members that say the day, and what else there is.
@@ -88,6 +104,22 @@ extension HolidaySet: Codable {
   private struct WorkedDay: Codable {
     var date: LocalDate
     var hoursOf: Weekday
+
+    private enum Key: String, CodingKey, CaseIterable {
+      case date, hoursOf
+    }
+
+    init(date: LocalDate, hoursOf: Weekday) {
+      self.date = date
+      self.hoursOf = hoursOf
+    }
+
+    init(from decoder: any Decoder) throws {
+      try decoder.refuseMembers(besides: Key.self)
+      let values = try decoder.container(keyedBy: Key.self)
+      date = try values.decode(LocalDate.self, forKey: .date)
+      hoursOf = try values.decode(Weekday.self, forKey: .hoursOf)
+    }
   }
 
   /// Reads an object with the name, the dates for which it is valid, the rules and the worked days;

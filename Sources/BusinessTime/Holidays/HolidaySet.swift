@@ -73,23 +73,22 @@ extension HolidaySet {
     let range = range.clamped(to: valid)
     // A substitute may lie in the year before or after the holiday.
     let years = (range.lowerBound.year - 1)...(range.upperBound.year + 1)
-    return years.flatMap(holidays(of:)).filter { range.contains($0.date) }
+    return holidays(of: years).filter { range.contains($0.date) }
       .sorted { ($0.date, $0.name) < ($1.date, $1.name) }
   }
 
-  /// The holidays whose own date lies in `year`, with their substitutes.
-  private func holidays(of year: Int) -> [Holiday] {
-    var found: [Holiday] = []
-    var taken: Set<LocalDate> = []
-    for rule in rules {
-      guard let date = rule.date(in: year) else { continue }
-      found.append(Holiday(date: date, name: rule.name, substituteFor: nil))
-      taken.insert(date)
+  /// The holidays whose own date lies in one of the years, with their substitutes.
+  ///
+  /// All own dates come first: the substitute of a December 31 must not fall on the New Year's Day
+  /// after it.
+  private func holidays(of years: ClosedRange<Int>) -> [Holiday] {
+    let own = years.flatMap { year in
+      rules.compactMap { rule in rule.date(in: year).map { (rule: rule, date: $0) } }
     }
-    for rule in rules {
-      guard let date = rule.date(in: year),
-        let substitute = rule.substitute.date(for: date, besides: taken)
-      else { continue }
+    var found = own.map { Holiday(date: $0.date, name: $0.rule.name, substituteFor: nil) }
+    var taken = Set(own.map(\.date))
+    for (rule, date) in own {
+      guard let substitute = rule.substitute.date(for: date, besides: taken) else { continue }
       found.append(Holiday(date: substitute, name: rule.name, substituteFor: date))
       taken.insert(substitute)
     }

@@ -91,10 +91,15 @@ extension TimeSpan {
     guard rest == 0 else {
       throw BusinessTimeError(.outOfRange, "\(duration) is not a whole number of milliseconds")
     }
-    guard abs(seconds) <= TimeSpan.longest.milliseconds / 1_000 else {
+    let (thousands, overflow) = seconds.multipliedReportingOverflow(by: 1_000)
+    let longest = TimeSpan.longest.milliseconds
+    // Both have the same sign and the second is below 1,000, so the sum is safe within the range.
+    guard !overflow, (-longest...longest).contains(thousands),
+      (-longest...longest).contains(thousands + wholeMilliseconds)
+    else {
       throw BusinessTimeError(.outOfRange, "\(duration) is longer than 10,000 years")
     }
-    self.init(milliseconds: seconds * 1_000 + wholeMilliseconds)
+    self.init(milliseconds: thousands + wholeMilliseconds)
   }
 }
 

@@ -73,8 +73,12 @@ extension Timestamp {
   /// - Throws: ``BusinessTimeError/Code/outOfRange`` outside the years 1 to 9999, which includes
   ///   `Date.distantPast` minus anything and dates that are not a number.
   public init(_ date: Date) throws(BusinessTimeError) {
-    // A Date near 2026 resolves about 0.1 µs; rounding there first keeps 0.123 s at 123 ms.
-    let milliseconds = ((date.timeIntervalSince1970 * 1e6).rounded() / 1e3).rounded(.down)
+    // A Date near 2026 resolves about 0.1 µs, one near 9999 about 30 µs: what is as near to a whole
+    // millisecond as a Date can be means that millisecond, whichever side of it it lies on.
+    let nearest = (date.timeIntervalSince1970 * 1e3).rounded()
+    let milliseconds =
+      Date(timeIntervalSince1970: nearest / 1e3) == date
+      ? nearest : ((date.timeIntervalSince1970 * 1e6).rounded() / 1e3).rounded(.down)
     let range = Timestamp.earliest.millisecondsSince1970...Timestamp.latest.millisecondsSince1970
     guard let whole = Int64(exactly: milliseconds), range.contains(whole) else {
       throw BusinessTimeError(

@@ -102,16 +102,20 @@ extension WorkingCalendar {
     guard final > last else {
       return steps + [Step(.counted, from: max(start, first), to: due, days: 1...days)]
     }
-    if days > 1 {
-      let end = zone.startOfDay(last)
-      steps.append(Step(.counted, from: max(start, first), to: end, days: 1...days - 1))
+    // A single day that rolls has none before it; one that counts from its middle rolls from there.
+    var reached = max(start, first)
+    let closed = max(reached, zone.startOfDay(last))
+    if reached < closed {
+      steps.append(Step(.counted, from: reached, to: closed, days: 1...max(1, days - 1)))
     }
+    reached = closed
     for date in last..<final {
+      let next = zone.startOfDay(date.advanced(by: 1))
+      guard reached < next else { continue }
       steps.append(
-        Step(
-          .rolled, from: max(start, zone.startOfDay(date)),
-          to: zone.startOfDay(date.advanced(by: 1)), reasons: definition.closures(on: date)))
+        Step(.rolled, from: reached, to: next, reasons: definition.closures(on: date)))
+      reached = next
     }
-    return steps + [Step(.counted, from: zone.startOfDay(final), to: due, days: days...days)]
+    return steps + [Step(.counted, from: reached, to: due, days: days...days)]
   }
 }
