@@ -50,7 +50,7 @@ extension CalendarDefinition {
     }
   }
 
-  private func pieces(over span: ClosedRange<LocalDate>) -> [OpenPiece] {
+  func pieces(over span: ClosedRange<LocalDate>) -> [OpenPiece] {
     switch shape {
     case .schedule(let schedule):
       return schedule.pieces(in: zone, over: span)
@@ -67,22 +67,23 @@ extension CalendarDefinition {
     }
   }
 
-  /// Why the date is closed, or the part of it in `range`; for calendars put together, as their
-  /// parts say.
-  func closures(on date: LocalDate, within range: Range<Timestamp>? = nil) -> [ClosureReason] {
-    switch shape {
-    case .schedule(let schedule):
-      return schedule.closures(on: date, in: zone, within: range)
-    case .combined(_, let first, let second):
-      let reasons = first.closures(on: date, within: range)
-      return reasons
-        + second.closures(on: date, within: range).filter { !reasons.contains($0) }
-    }
-  }
-
   /// The instants from the beginning of the first date to the end of the last one.
   private var instants: ClosedRange<Timestamp> {
     zone.startOfDay(valid.lowerBound)...zone.startOfDay(valid.upperBound.advanced(by: 1))
+  }
+
+  /// Both put together, for the dates that they have in common.
+  func combined(
+    _ combination: Combination, with other: CalendarDefinition, name: String
+  ) throws(BusinessTimeError) -> CalendarDefinition {
+    guard let common = datesInCommon(with: other) else {
+      throw BusinessTimeError(
+        .beyondValidity,
+        "\"\(self.name)\" is stated for \(valid.text), "
+          + "\"\(other.name)\" for \(other.valid.text): they have no date in common")
+    }
+    return CalendarDefinition(
+      name: name, zone: zone, valid: common, shape: .combined(combination, self, other))
   }
 
   /// The dates of this zone that both statements cover entirely, or `nil` if there is none.

@@ -1,6 +1,7 @@
 /// Why a calendar is closed.
 public struct ClosureReason: Hashable, Sendable, Codable {
   /// The kinds of reason.
+  @nonexhaustive
   public enum Kind: String, Codable, Sendable {
     /// A holiday, or its substitute day.
     case holiday
@@ -10,6 +11,8 @@ public struct ClosureReason: Hashable, Sendable, Codable {
     case closedPartOfDay
     /// A date, such as a Sunday, on which no hours begin.
     case noHours
+    /// The time of a calendar that was subtracted; the name is that calendar's.
+    case otherCalendar
     /// Before the first opening, after the last closing, or between two openings of a date.
     case outsideHours
   }

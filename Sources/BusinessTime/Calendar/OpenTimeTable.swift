@@ -34,7 +34,7 @@ final class OpenTimeTable: Sendable {
   init(_ pieces: [OpenPiece], from lower: Int64, to upper: Int64, days: ClosedRange<Int>) {
     let businessDays = DateSet(pieces.lazy.filter { $0.start < $0.end }.map(\.day), in: days)
     self.businessDays = businessDays
-    closings = OpenTimeTable.closings(pieces, of: businessDays, in: days, notAfter: upper)
+    closings = OpenTimeTable.closings(pieces, of: businessDays, in: days)
     var rows = [Row(start: lower, before: 0)]
     var total: Int64 = 0
     for piece in pieces.coalesced() {
@@ -55,20 +55,19 @@ final class OpenTimeTable: Sendable {
 
 extension OpenTimeTable {
   private static func closings(
-    _ pieces: [OpenPiece], of businessDays: DateSet, in days: ClosedRange<Int>,
-    notAfter upper: Int64
+    _ pieces: [OpenPiece], of businessDays: DateSet, in days: ClosedRange<Int>
   ) -> [Int32] {
     var closings = Array(repeating: Int32.min, count: businessDays.count)
     for piece in pieces where piece.start < piece.end && days.contains(piece.day) {
       let number = businessDays.count(through: piece.day) - 1
-      let closing = min(piece.end, upper) - Int64(piece.day) * 86_400_000
+      let closing = piece.end - Int64(piece.day) * 86_400_000
       closings[number] = max(closings[number], Int32(closing))
     }
     let isUniform = closings.allSatisfy { $0 == closings[0] }
     return isUniform ? Array(closings.prefix(1)) : closings
   }
 
-  /// When the hours that begin on a date end; `nil` if none do.
+  /// When the hours that begin on a date end; `nil` if none do. It may lie beyond the upper bound.
   func closing(on day: Int) -> Int64? {
     guard businessDays.contains(day) else { return nil }
     let number = closings.count == 1 ? 0 : businessDays.count(through: day) - 1

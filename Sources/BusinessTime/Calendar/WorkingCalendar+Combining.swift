@@ -35,19 +35,11 @@ extension WorkingCalendar {
     try combined(.difference, other, name ?? "\(self.name) without \(other.name)")
   }
 
-  func combined(
+  private func combined(
     _ combination: CalendarDefinition.Combination, _ other: WorkingCalendar, _ name: String
   ) throws(BusinessTimeError) -> WorkingCalendar {
-    guard let common = definition.datesInCommon(with: other.definition) else {
-      throw BusinessTimeError(
-        .beyondValidity,
-        "\"\(self.name)\" is stated for \(valid.text), "
-          + "\"\(other.name)\" for \(other.valid.text): they have no date in common")
-    }
-    return try WorkingCalendar(
-      CalendarDefinition(
-        name: name, zone: zone, valid: common,
-        shape: .combined(combination, definition, other.definition)))
+    try WorkingCalendar(
+      definition.combined(combination, with: other.definition, name: name))
   }
 }
 

@@ -80,9 +80,10 @@ extension WorkingCalendar {
   /// Of hours that run past midnight it is the end on the following date: the business day ends
   /// when its last hours do.
   ///
-  /// - Throws: ``BusinessTimeError/Code/beyondValidity``.
+  /// - Throws: ``BusinessTimeError/Code/beyondValidity``, also if the hours run past the span.
   public func closeOfBusiness(on date: LocalDate) throws(BusinessTimeError) -> Timestamp? {
     guard let closing = table.closing(on: try checked(date)) else { return nil }
+    guard closing <= table.upper else { throw beyond("the close of business of \(date)") }
     return Timestamp(millisecondsSince1970: closing)
   }
 

@@ -57,9 +57,12 @@ extension WorkingCalendar {
 
   /// Whether the calendar is open; it is not at a closing instant.
   ///
-  /// - Throws: ``BusinessTimeError/Code/beyondValidity``.
+  /// - Throws: ``BusinessTimeError/Code/beyondValidity``, also for the instant that ends the span:
+  ///   what begins with it is not known.
   public func isOpen(at instant: Timestamp) throws(BusinessTimeError) -> Bool {
-    table.isOpen(at: try checked(instant))
+    let milliseconds = try checked(instant)
+    guard milliseconds < table.upper else { throw beyond("\(instant)") }
+    return table.isOpen(at: milliseconds)
   }
 
   /// The first instant after `instant` at which the calendar opens, having been closed before.

@@ -60,7 +60,7 @@ public struct WorkingCalendar: Sendable {
       CalendarDefinition(name: name, zone: zone, valid: valid, shape: .schedule(schedule)))
   }
 
-  /// Makes a calendar in a zone known by its IANA name; see ``init(_:zone:hours:holidays:exceptions:valid:)-(_,ZoneRules,_,_,_,_)``.
+  /// Makes a calendar in a zone known by its IANA name; otherwise as with ``ZoneRules``.
   ///
   /// - Throws: ``BusinessTimeError/Code/unknownZone``, and what the other initialiser throws.
   public init(

@@ -119,6 +119,18 @@ extension ZoneRules {
 }
 
 extension ZoneRules {
+  /// When the date that the wall clock shows at this instant ends.
+  ///
+  /// Clocks that are set back across midnight show the end of a date twice; after the first time
+  /// this is the second.
+  func nextMidnight(after instant: Timestamp) -> Timestamp {
+    let next = date(at: instant).advanced(by: 1)
+    let first = startOfDay(next)
+    if first > instant { return first }
+    let wall = Int64(next.daysSince1970) * 86_400_000
+    return Timestamp(millisecondsSince1970: wall - offset(at: instant.millisecondsSince1970))
+  }
+
   /// The wall clock at this instant, as milliseconds since 1970-01-01 00:00 on that clock.
   func wall(at instant: Int64) -> Int64 { instant + offset(at: instant) }
 

@@ -135,6 +135,8 @@ extension ExplanationWording {
     case (.chinese, .closedDay): return stated ?? "关闭日"
     case (.english, .closedPartOfDay): return stated ?? "closed for part of the day"
     case (.chinese, .closedPartOfDay): return stated ?? "部分时段关闭"
+    case (.english, .otherCalendar): return "taken by \"\(stated ?? "another calendar")\""
+    case (.chinese, .otherCalendar): return "属于“\(stated ?? "其他日历")”的时段"
     case (.english, .noHours): return "no hours that day"
     case (.chinese, .noHours): return "当日无开放时段"
     case (.english, .outsideHours): return "outside hours"

@@ -53,7 +53,7 @@ extension WorkingCalendar {
     var reached = start
     while reached < end {
       let date = zone.date(at: reached)
-      let next = min(end, max(zone.startOfDay(date.advanced(by: 1)), reached + .milliseconds(1)))
+      let next = min(end, zone.nextMidnight(after: reached))
       steps.append(
         Step(
           kind, from: reached, to: next,

@@ -5,14 +5,17 @@ extension Decoder {
     return try checked { () throws(BusinessTimeError) in try parse(text) }
   }
 
-  /// Runs `make`; a fault becomes a decoding error at this path.
-  func checked<Value>(_ make: () throws(BusinessTimeError) -> Value) throws -> Value {
+  /// Runs `make`; a fault becomes a decoding error at this path, or at `key` below it.
+  func checked<Value>(
+    at key: (any CodingKey)? = nil, _ make: () throws(BusinessTimeError) -> Value
+  ) throws -> Value {
     do {
       return try make()
     } catch {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(
-          codingPath: codingPath, debugDescription: error.description, underlyingError: error))
+          codingPath: codingPath + (key.map { [$0] } ?? []), debugDescription: error.description,
+          underlyingError: error))
     }
   }
 }

@@ -11,7 +11,12 @@ struct StrictKey: CodingKey {
 extension Decoder {
   /// Refuses an object with members other than those of `Keys`: a misspelt one is never ignored.
   func refuseMembers<Keys: CodingKey & CaseIterable>(besides keys: Keys.Type) throws {
-    let known = Keys.allCases.map(\.stringValue)
+    try refuseMembers(besides: Array(Keys.allCases))
+  }
+
+  /// Refuses an object with members other than `keys`.
+  func refuseMembers(besides keys: [some CodingKey]) throws {
+    let known = keys.map(\.stringValue)
     let found = try container(keyedBy: StrictKey.self).allKeys.map(\.stringValue)
     guard let stray = found.sorted().first(where: { !known.contains($0) }) else { return }
     throw DecodingError.dataCorrupted(
