@@ -67,7 +67,9 @@ extension OpenTimeTable {
     return isUniform ? Array(closings.prefix(1)) : closings
   }
 
-  /// When the hours that begin on a date end; `nil` if none do. It may lie beyond the upper bound.
+  /// When the hours that begin on a date end, or `nil` if none do.
+  ///
+  /// It may lie beyond the upper bound.
   func closing(on day: Int) -> Int64? {
     guard businessDays.contains(day) else { return nil }
     let number = closings.count == 1 ? 0 : businessDays.count(through: day) - 1
