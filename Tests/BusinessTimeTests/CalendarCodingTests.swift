@@ -352,7 +352,7 @@ struct CalendarDecodingErrorTests {
         "valid", #"{"from": "2026-01-01", "through": "2200-01-01"}"#, .beyondValidity, "2200-01-01",
         ""
       ),
-      ("hours", #"{"mondey": ["09:00-17:00"]}"#, .malformed, "\"mondey\"", "hours"),
+      ("hours", #"{"mondey": ["09:00-17:00"]}"#, .malformed, "\"mondey\"", "hours.mondey"),
       ("hours", #"{"monday": "09:00-17:00"}"#, nil, "", "hours.monday"),
       ("hours", #"{"monday": ["09:00-17:00", "late"]}"#, .malformed, "\"late\"", "hours.monday[1]"),
       ("hours", #"{"monday": ["09:00-09:00"]}"#, .emptyInterval, "09:00-09:00", "hours.monday[0]"),
@@ -373,8 +373,8 @@ struct CalendarDecodingErrorTests {
       ),
       ("exceptions", #"[{"date": "2026-12-24"}]"#, .contradiction, "exactly one", "exceptions[0]"),
       (
-        "exceptions", #"[{"date": "2026-12-24", "closed": false}]"#, .contradiction, "exactly one",
-        "exceptions[0]"
+        "exceptions", #"[{"date": "2026-12-24", "closed": false}]"#, nil, "true or a list",
+        "exceptions[0].closed"
       ),
       (
         "exceptions", #"[{"date": "2026-12-24", "closed": true, "open": ["09:00-10:00"]}]"#,
@@ -431,8 +431,13 @@ struct CalendarDecodingErrorTests {
         "changes[0].hours.monday[0]"
       ),
       (
-        "changes", #"[{"from": "2026-04-01"}, {"from": "2026-04-01"}]"#, .endBeforeStart,
-        "2026-04-01", ""
+        "changes", #"[{"from": "2026-04-01", "hours": {}}, {"from": "2026-04-01", "hours": {}}]"#,
+        .endBeforeStart, "2026-04-01", ""
+      ),
+      ("changes", #"[{"from": "2026-04-01"}]"#, nil, "hours, holidays or both", "changes[0]"),
+      (
+        "exceptions", #"[{"date": "2026-12-24", "from": "2026-12-24", "closed": true}]"#, nil,
+        "\"from\"", "exceptions[0].from"
       ),
       (
         "changes", #"[{"from": "2026-04-01", "holidays": ["atlantis"]}]"#, nil, "\"atlantis\"",
@@ -453,14 +458,16 @@ struct CalendarDecodingErrorTests {
       ("difference", "[DESK, DESK, DESK]", .malformed, "not 3", "difference"),
       ("union", #"[DESK, {"name": "x"}]"#, nil, "", "union[1].zone"),
       ("intersection", "[DESK, NOWHERE]", .unknownZone, "Mars/Olympus", "intersection[1].zone"),
-      ("intersection", "[DESK, SATURDAY]", .neverOpens, "\"both\"", "intersection"),
-      ("difference", "[DESK, DESK]", .neverOpens, "\"both\"", "difference"),
+      ("intersection", "[DESK, SATURDAY]", .neverOpens, "\"both\"", ""),
+      ("difference", "[DESK, DESK]", .neverOpens, "\"both\"", ""),
+      ("union", #"[DESK, DESK], "zone": "UTC""#, nil, "\"zone\"", "zone"),
+      ("union", "[DESK, DESK], \"difference\": [DESK, DESK]", nil, "\"difference\"", "difference"),
       ("union", "[DESK, LATER]", .beyondValidity, "no date in common", "union"),
-      ("union", "[DESK, CLOSED]", .neverOpens, "\"desk\"", "union"),
+      ("union", "[DESK, CLOSED]", .neverOpens, "\"desk\"", "union[1]"),
       ("unoin", "[DESK, DESK]", nil, "\"unoin\"", "unoin"),
       (
         "union", #"[DESK, {"name": "y", "difference": [DESK, TYPO]}]"#, .malformed, "\"mondey\"",
-        "union[1].difference[1].hours"
+        "union[1].difference[1].hours.mondey"
       ),
     ] as [(String, String, BusinessTimeError.Code?, String, String)])
   func aWrongCombinationSaysWhatAndWhere(

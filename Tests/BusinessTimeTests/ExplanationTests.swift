@@ -393,3 +393,53 @@ extension ExplanationTests {
     }
   }
 }
+
+@Suite struct ClosureReasonTests {
+  private func desk(_ hours: String, on days: Set<Weekday>, name: String) throws -> WorkingCalendar
+  {
+    try WorkingCalendar(
+      name, zone: "Europe/London", hours: WeeklyHours(days, hours), valid: .years(2026...2026))
+  }
+
+  @Test func `Of a difference the other calendar is the reason where it is open`() throws {
+    let office = try desk("09:00-17:00", on: .mondayToFriday, name: "office")
+    let training = try desk("12:00-24:00", on: [.tuesday], name: "training")
+    let left = try office.subtracting(training)
+    let due = try left.dueDate(after: .working(.hours(4)), from: Timestamp("2026-05-12T09:00:00Z"))
+    #expect(due.instant == (try Timestamp("2026-05-13T10:00:00Z")))
+    let closed = due.explanation.steps.filter { $0.kind == .closed }
+    #expect(
+      closed.map { $0.reasons.map(\.kind) } == [[.outsideHours, .otherCalendar], [.outsideHours]])
+    #expect(closed[0].reasons.last?.name == "training")
+  }
+
+  @Test func `Of an intersection only the calendars that are closed give reasons`() throws {
+    let office = try desk("09:00-17:00", on: .mondayToFriday, name: "office")
+    let always = try desk("00:00-24:00", on: .everyDay, name: "hotline")
+    let both = try office.intersection(always)
+    #expect(try both.closures(on: LocalDate("2026-05-16")).map(\.kind) == [.noHours])
+  }
+
+  @Test func `Clocks set back across midnight do not break a gap into crumbs`() throws {
+    // At 00:01 on 7 November 2010 the clocks of St. John's went back to 23:01 of the 6th.
+    let desk = try WorkingCalendar(
+      "desk", zone: "America/St_Johns", hours: WeeklyHours([.sunday], "09:00-17:00"),
+      valid: .years(2010...2010))
+    let due = try desk.dueDate(
+      after: .working(.hours(1)), from: Timestamp("2010-11-07T02:31:00Z"))
+    #expect(due.explanation.steps.count <= 4)
+    for (step, next) in zip(due.explanation.steps, due.explanation.steps.dropFirst()) {
+      #expect(step.to == next.from)
+    }
+  }
+
+  @Test func `Hours that run past the calendar's span have no known close of business`() throws {
+    let night = try WorkingCalendar(
+      "night", zone: "UTC", hours: WeeklyHours([.thursday], "22:00-06:00"),
+      valid: .years(2026...2026))
+    let last = try LocalDate("2026-12-31")
+    #expect(throws: BusinessTimeError.self) { try night.closeOfBusiness(on: last) }
+    let before = try LocalDate("2026-12-24")
+    #expect(try night.closeOfBusiness(on: before) == Timestamp("2026-12-25T06:00:00Z"))
+  }
+}

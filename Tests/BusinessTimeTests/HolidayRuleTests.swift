@@ -266,6 +266,7 @@ struct HolidayRuleTests {
       (#"{"name": "x", "date": "2026-02-29"}"#, .outOfRange, "2026-2-29", "date"),
       (#"{"name": "x", "weekday": "Mon", "nth": 1, "month": 1}"#, .malformed, "\"Mon\"", "weekday"),
       (#"{"name": "x", "month": 2}"#, nil, "", "day"),
+      (#"{"name": "x", "easter": 1, "month": 2, "day": 1}"#, nil, "day, easter, month", ""),
       (#"{"month": 2, "day": 1}"#, nil, "", "name"),
       (#"{"name": "x", "weekday": "monday", "month": 1}"#, nil, "", "nth"),
       (#"{"name": "x", "easter": 1, "substitute": "never"}"#, nil, "never", "substitute"),

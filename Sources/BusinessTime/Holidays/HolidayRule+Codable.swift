@@ -49,7 +49,7 @@ extension HolidayRule: Codable {
     }
   }
 
-  /// The members that say a day, of which exactly one group is to be there.
+  /// The members that say a day; those of one group only may be there.
   private static let forms: [Set<Key>] = [
     [.month, .day], [.weekday, .nth, .month], [.weekday, .onOrAfter], [.weekday, .onOrBefore],
     [.easter], [.date],
@@ -57,7 +57,7 @@ extension HolidayRule: Codable {
 
   private static func checkForm(_ values: KeyedDecodingContainer<Key>) throws {
     let stated = Set(values.allKeys).intersection(forms.reduce([]) { $0.union($1) })
-    guard !forms.contains(stated) else { return }
+    guard !forms.contains(where: stated.isSubset(of:)) else { return }
     let names = stated.map(\.rawValue).sorted().joined(separator: ", ")
     throw DecodingError.dataCorrupted(
       DecodingError.Context(
