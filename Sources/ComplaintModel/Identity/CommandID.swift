@@ -1,0 +1,53 @@
+import BusinessTime
+
+/// The id of a command, by which a repeated one is recognised.
+///
+/// Any 128 bits are a command id. A host sends the same id when it tries again, and derives it from
+/// its own key if it has one; a command that follows from another has an id derived from it.
+///
+/// ```swift
+/// let filing = CommandID(hashing: "web-form/2026-03-02/4711")
+/// let assigning = CommandID(derivedFrom: filing, label: "assign")
+/// ```
+///
+/// Derived ids are UUIDs of version 8 (RFC 9562): the first 128 bits of a SHA-256 with six of them
+/// overwritten. They are the same on every machine and in every version.
+public struct CommandID: UniqueIdentifier {
+  /// The first 64 bits.
+  public let high: UInt64
+
+  /// The last 64 bits.
+  public let low: UInt64
+
+  /// The id of these 128 bits.
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// The id that belongs to `label` under `parent`: SHA-256 over the 16 bytes of the parent and the
+  /// UTF-8 bytes of the label.
+  ///
+  /// A label is taken byte by byte: write it in one normal form if it is not ASCII.
+  public init(derivedFrom parent: some UniqueIdentifier, label: String) {
+    self.init(parent.high, parent.low, label)
+  }
+
+  /// The id that belongs to the host's own key: as derived from the id of all zeroes.
+  ///
+  /// A key is taken byte by byte and has to be unique in the tenant.
+  public init(hashing hostKey: String) { self.init(0, 0, hostKey) }
+
+  private init(_ parentHigh: UInt64, _ parentLow: UInt64, _ label: String) {
+    var hash = SHA256()
+    for word in [parentHigh, parentLow] {
+      hash.update((0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - $0 * 8)) })
+    }
+    hash.update(label.utf8)
+    let digest = hash.finalized()
+    let first = digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
+    let second = digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+    high = first & ~0xF000 | 0x8000
+    low = second & (1 << 62 - 1) | 0b10 << 62
+  }
+}

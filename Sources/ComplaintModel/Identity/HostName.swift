@@ -1,0 +1,58 @@
+/// A name that the host gives to something of its own: a tenant, a person, a queue.
+///
+/// A host name is a struct around the host's string. Names are compared byte by byte, as databases
+/// do: `é` as one character and `é` as two are different names.
+///
+/// Program text makes one with ``init(rawValue:)``. What comes from outside goes through
+/// ``init(checking:)``, as everything does that is decoded.
+public protocol HostName: RawRepresentable, Hashable, Comparable, Codable, Sendable,
+  CustomStringConvertible
+where RawValue == String {
+  /// Makes a name without looking at it; ``isWellFormed`` says whether it is one.
+  init(rawValue: String)
+}
+
+extension HostName {
+  /// Whether the name has 1 to 200 bytes of UTF-8 and no control characters (C0, DEL and C1).
+  public var isWellFormed: Bool {
+    (1...200).contains(rawValue.utf8.count)
+      && rawValue.unicodeScalars.allSatisfy { scalar in
+        scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+      }
+  }
+
+  /// Makes a name that is well formed.
+  ///
+  /// - Throws: ``IdentifierError/Code/badName``.
+  public init(checking name: String) throws(IdentifierError) {
+    self.init(rawValue: name)
+    guard isWellFormed else {
+      throw IdentifierError(
+        .badName,
+        "\(name.debugDescription.prefix(50)) is not a \(Self.self): "
+          + "a name has 1 to 200 bytes of UTF-8 and no control characters")
+    }
+  }
+
+  /// The name.
+  public var description: String { rawValue }
+
+  /// Whether two names have the same bytes.
+  public static func == (left: Self, right: Self) -> Bool {
+    // Equal bytes are equal strings, so the quick comparison settles most that differ.
+    left.rawValue == right.rawValue && left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
+  }
+
+  /// Whether the first name comes earlier in byte order.
+  public static func < (left: Self, right: Self) -> Bool {
+    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+  }
+
+  /// Mixes the name in.
+  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+  /// Reads a name that is well formed.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.checked { (name) throws(IdentifierError) in try Self(checking: name) }
+  }
+}
