@@ -15,6 +15,8 @@ struct PeriodTests {
     case nights
     /// Always open, in Berlin.
     case berlin
+    /// As ``plain``, together with a lunch counter from 12:00 to 14:00.
+    case counters
     /// As ``plain``, but for March 2 (a Monday) through March 31, 2026 (a Tuesday) only.
     case march
     /// As ``plain``, but for Monday, March 2 through Saturday, March 7, 2026 only.
@@ -35,6 +37,11 @@ struct PeriodTests {
           valid: .years(2026...2026))
       case .berlin:
         try WorkingCalendar.aroundTheClock(in: "Europe/Berlin", valid: .years(2026...2026))
+      case .counters:
+        try Self.plain.calendar().union(
+          WorkingCalendar(
+            "lunch", zone: .utc, hours: WeeklyHours(.mondayToFriday, "12:00-14:00"),
+            valid: .years(2024...2027)))
       case .march:
         try WorkingCalendar(
           "march", zone: .utc, hours: office,
@@ -214,6 +221,9 @@ struct PeriodTests {
     Case(
       "a night shift's business closes the morning after", .nights, .businessDays(1),
       "2026-03-02T23:00:00Z", "2026-03-04T06:00:00Z", close),
+    Case(
+      "of two counters the one that closes last ends the day", .counters, .businessDays(1),
+      "2026-03-02T10:00:00Z", "2026-03-03T17:00:00Z", close),
     Case(
       "after Friday's shift comes Monday's", .nights, .businessDays(1),
       "2026-03-06T23:00:00Z", "2026-03-10T06:00:00Z", close),
