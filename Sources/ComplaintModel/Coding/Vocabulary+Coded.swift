@@ -1,0 +1,3 @@
+extension Act: TextCoded {}
+extension Phase: TextCoded {}
+extension Stage: TextCoded {}
