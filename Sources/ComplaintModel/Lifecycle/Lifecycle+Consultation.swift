@@ -36,7 +36,7 @@ extension Lifecycle {
       .hold,
       .release, .erase, in: .closed)
 
-    Outcome.outOfScope.closes(because: .notAComplaint, .referred)
+    Outcome.outOfScope.closes(because: .notComplaint, .referred)
     Outcome.withdrawn.closes(because: .withdrawn)
     Outcome.duplicate.closes(because: .merged)
     Stage.decided.reopens(to: .responding, within: .calendarDays(14), unless: .merged)

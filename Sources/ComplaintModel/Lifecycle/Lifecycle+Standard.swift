@@ -124,7 +124,7 @@ extension Lifecycle {
     Outcome.notUpheld.closes(
       because: .accepted, .noReply, .unreachable, .recourseExhausted, .referred)
     Outcome.withdrawn.closes(because: .withdrawn)
-    Outcome.outOfScope.closes(because: .notAComplaint, .timeBarred, .noAuthority, .referred)
+    Outcome.outOfScope.closes(because: .notComplaint, .timeBarred, .noAuthority, .referred)
     Outcome.duplicate.closes(because: .merged)
   }
 

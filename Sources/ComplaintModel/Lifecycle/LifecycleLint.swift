@@ -105,7 +105,7 @@ extension Outcome {
     case .duplicate: reason == .merged
     case .outOfScope: ![.withdrawn, .merged, .recourseExhausted].contains(reason)
     case .upheld, .partlyUpheld, .notUpheld:
-      ![.withdrawn, .merged, .notAComplaint, .timeBarred, .noAuthority].contains(reason)
+      ![.withdrawn, .merged, .notComplaint, .timeBarred, .noAuthority].contains(reason)
     }
   }
 }
