@@ -724,3 +724,56 @@ struct RegimeDeadlineTests {
     }
   }
 }
+
+@Suite struct PeriodEdgeTests {
+  private func office() throws -> WorkingCalendar {
+    try WorkingCalendar(
+      "office", zone: "UTC", hours: WeeklyHours(.mondayToFriday, "09:00-17:00"),
+      valid: .years(2026...2027))
+  }
+
+  @Test(
+    "A month that counts its first day ends with the day before, or with a month too short for it",
+    arguments: [
+      ("2026-03-05", 1, "2026-04-05"), ("2026-03-31", 1, "2026-05-01"),
+      ("2026-01-30", 1, "2026-03-01"), ("2026-03-01", 1, "2026-04-01"),
+      ("2026-01-31", 12, "2027-01-31"),
+    ])
+  func monthsThatCountTheirFirstDay(date: String, months: Int, end: String) throws {
+    let start = try Timestamp("\(date)T10:00:00Z")
+    let due = try office().adding(
+      .months(months), to: start, counting: CountingRule(firstDay: .included))
+    #expect(due == (try Timestamp("\(end)T00:00:00Z")))
+  }
+
+  @Test func `Backwards from midnight, the day that begins then does not count`() throws {
+    let end = try Timestamp("2026-03-03T00:00:00Z")
+    let rule = CountingRule(firstDay: .included)
+    let day = try office().subtracting(.calendarDays(1), from: end, counting: rule)
+    #expect(day == (try Timestamp("2026-03-02T00:00:00Z")))
+    let businessDay = try office().subtracting(.businessDays(1), from: end, counting: rule)
+    #expect(businessDay == (try Timestamp("2026-03-02T00:00:00Z")))
+  }
+
+  @Test func `Calendars put together reach no further than their parts' holidays`() throws {
+    let newYork = try WorkingCalendar(
+      "New York", zone: "America/New_York", hours: .always, valid: .years(2026...2026))
+    let london = try WorkingCalendar(
+      "London", zone: "Europe/London", hours: .always, holidays: [.englandAndWales],
+      valid: .years(2026...2026))
+    let both = try newYork.intersection(london)
+    #expect(try both.extended(through: LocalDate("2027-12-30")).valid.upperBound.day == 30)
+    #expect(throws: BusinessTimeError.self) { try both.extended(through: LocalDate("2027-12-31")) }
+  }
+
+  @Test func `Dates stop at the first and the last one instead of trapping`() throws {
+    #expect(LocalDate.latest.advanced(by: 1) == .latest)
+    #expect(LocalDate.earliest.advanced(by: -1) == .earliest)
+    #expect(LocalDate.earliest.advanced(by: .max) == .latest)
+    #expect(LocalDate.latest.advanced(by: .min) == .earliest)
+    #expect(Weekday.sunday.advanced(by: .max) == Weekday.sunday.advanced(by: Int.max % 7))
+    #expect(LocalDate.easterSunday(in: .max) == LocalDate.easterSunday(in: 9_999))
+    let east = try ZoneRules("Asia/Shanghai")
+    #expect(east.date(at: Timestamp(millisecondsSince1970: .max)) > .latest)
+  }
+}

@@ -62,27 +62,27 @@ struct ExplanationWording {
     let moment = endsDay ? endOfDay(instant) ?? moment(instant) : moment(instant)
     switch language {
     case .english: return "Due \(moment) (\(zone.identifier))"
-    case .chinese: return "到期:\(moment)(\(zone.identifier))"
+    case .chinese: return "到期：\(moment)（\(zone.identifier)）"
     }
   }
 
   func promise(_ period: Period, from start: Timestamp, by calendar: String) -> String {
     switch language {
     case .english: "\(length(of: period)) from \(moment(start)), by the calendar \"\(calendar)\""
-    case .chinese: "自\(moment(start))起\(length(of: period)),按日历“\(calendar)”"
+    case .chinese: "自\(moment(start))起\(length(of: period))，按日历“\(calendar)”"
     }
   }
 
   func line(for group: Group) -> String {
     let what = meaning(of: group)
-    let why = group.reasons.map(name(of:)).joined(separator: language == .english ? "; " : ";")
+    let why = group.reasons.map(name(of:)).joined(separator: language == .english ? "; " : "；")
     switch language {
     case .english:
       let range = "\(moment(group.from)) – \(later(group.to, than: group.from))"
       return "\(range): \(what)" + (why.isEmpty ? "" : " (\(why))")
     case .chinese:
       let range = "\(moment(group.from))至\(later(group.to, than: group.from))"
-      return "\(range):\(what)" + (why.isEmpty ? "" : "(\(why))")
+      return "\(range)：\(what)" + (why.isEmpty ? "" : "（\(why)）")
     }
   }
 }
@@ -92,21 +92,21 @@ extension ExplanationWording {
     let length = group.to - group.from
     switch (language, group.kind) {
     case (.english, .open): return "open, counts \(amount(length))"
-    case (.chinese, .open): return "开放,计入\(amount(length))"
+    case (.chinese, .open): return "开放，计入\(amount(length))"
     case (.english, .closed): return "closed, does not count"
-    case (.chinese, .closed): return "不开放,不计入"
+    case (.chinese, .closed): return "不开放，不计入"
     case (.english, .elapsed): return "counts \(amount(length))"
     case (.chinese, .elapsed): return "计入\(amount(length))"
     case (.english, .dayZero): return "day 0, does not count"
-    case (.chinese, .dayZero): return "当日,不计入"
+    case (.chinese, .dayZero): return "当日，不计入"
     case (.english, .counted): return "counts\(days(group.days))"
     case (.chinese, .counted): return "计入\(days(group.days))"
     case (.english, .skipped): return "no business day, does not count"
-    case (.chinese, .skipped): return "非工作日,不计入"
+    case (.chinese, .skipped): return "非工作日，不计入"
     case (.english, .rolled): return "the last day is closed and moves on"
-    case (.chinese, .rolled): return "最后一日非工作日,顺延"
+    case (.chinese, .rolled): return "最后一日非工作日，顺延"
     case (.english, .moved): return "closed, the end moves to the next opening"
-    case (.chinese, .moved): return "不开放,顺延至下次开放"
+    case (.chinese, .moved): return "不开放，顺延至下次开放"
     }
   }
 
@@ -118,7 +118,7 @@ extension ExplanationWording {
         ? ", day \(days.lowerBound)" : ", days \(days.lowerBound) to \(days.upperBound)"
     case .chinese:
       return days.count == 1
-        ? ",第\(days.lowerBound)日" : ",第\(days.lowerBound)至\(days.upperBound)日"
+        ? "，第\(days.lowerBound)日" : "，第\(days.lowerBound)至\(days.upperBound)日"
     }
   }
 
@@ -129,7 +129,7 @@ extension ExplanationWording {
       let substitute = reason.substituteFor.map { " (substitute for \(date($0)))" } ?? ""
       return (stated ?? "holiday") + substitute
     case (.chinese, .holiday):
-      let substitute = reason.substituteFor.map { "(\(date($0))的补假)" } ?? ""
+      let substitute = reason.substituteFor.map { "（\(date($0))的补假）" } ?? ""
       return (stated ?? "节假日") + substitute
     case (.english, .closedDay): return stated ?? "closed day"
     case (.chinese, .closedDay): return stated ?? "关闭日"
@@ -156,7 +156,7 @@ extension ExplanationWording {
     case (.english, false, _, .nextOpening):
       return "It ends when the period is used up, or at the next opening if that is closed time."
     case (.chinese, false, _, .nextOpening):
-      return "期间用尽之时到期;如不在开放时段,则顺延至下次开放。"
+      return "期间用尽之时到期；如不在开放时段，则顺延至下次开放。"
     }
   }
 }

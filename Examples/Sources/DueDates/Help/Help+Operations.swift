@@ -38,7 +38,7 @@ extension Help {
           "instant":"2026-01-31T10:00:00Z","language":"en"}
         => {"line":12,"result":{"explanation":{…},
            "instant":"2026-03-01T00:00:00.000Z",
-           "text":{"en":"Due Sun 1 Mar 2026 00:00 (Europe/London)\n…
+           "text":{"en":"Due Sat 28 Feb 2026 24:00 (Europe/London)\n…
 
     workingTime: the open time between two instants.
 
