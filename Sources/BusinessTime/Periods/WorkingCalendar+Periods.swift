@@ -10,6 +10,14 @@ extension WorkingCalendar {
   public func adding(
     _ period: Period, to start: Timestamp, counting rule: CountingRule = .standard
   ) throws(BusinessTimeError) -> Timestamp {
+    try adding(period, to: start, counting: rule, later: 0)
+  }
+
+  /// As ``adding(_:to:counting:)``, with the last of a number of calendar days, weeks or months so
+  /// many dates later, before a closed one rolls.
+  package func adding(
+    _ period: Period, to start: Timestamp, counting rule: CountingRule, later dates: Int
+  ) throws(BusinessTimeError) -> Timestamp {
     try period.check()
     switch period {
     case .working(let span):
@@ -20,7 +28,7 @@ extension WorkingCalendar {
       let day = try businessDay(count, after: try date(at: start))
       return try landed(zone.instant(of: day, at: zone.wallClock(at: start).time), rule)
     case .businessDays, .calendarDays, .weeks, .months:
-      return try end(of: try lastDay(of: period, from: start, rule), rule)
+      return try end(of: try lastDay(of: period, from: start, rule, later: dates), rule)
     }
   }
 
@@ -68,7 +76,7 @@ extension WorkingCalendar {
 
   /// The last day of a period in days, weeks or months, after rolling.
   func lastDay(
-    of period: Period, from start: Timestamp, _ rule: CountingRule
+    of period: Period, from start: Timestamp, _ rule: CountingRule, later dates: Int = 0
   ) throws(BusinessTimeError) -> LocalDate {
     let dayZero = try dayZero(of: start, rule)
     let reached: LocalDate
@@ -83,7 +91,7 @@ extension WorkingCalendar {
         : dayZero.advanced(by: 1).lastDay(ofMonths: count)
     case .working, .elapsed, .sameTimeAfter: reached = dayZero
     }
-    return try rolled(reached, forward: true, rule)
+    return try rolled(reached.advanced(by: dates), forward: true, rule)
   }
 
   /// The day before day 1.
