@@ -146,6 +146,7 @@ import Testing
     var facts: Lifecycle.Facts = [.graded]
     facts.insert(.laboratoryReported)
     #expect(facts.contains(.graded) && facts.contains(.laboratoryReported))
+    #expect("\(facts)" == "graded, laboratoryReported")
     facts.remove(.graded)
     facts.remove(.laboratoryReported)
     #expect(facts == Lifecycle.Facts())

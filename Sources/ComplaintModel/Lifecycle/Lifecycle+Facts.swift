@@ -49,6 +49,14 @@ extension Lifecycle.Facts: ExpressibleByArrayLiteral {
   }
 }
 
+extension Lifecycle.Facts: CustomStringConvertible {
+  /// The codes of the facts that hold: `ownerAssigned, graded`.
+  public var description: String {
+    let own = Lifecycle.Fact.terms.map(\.code).filter(contains)
+    return (own + others.sorted()).map(\.rawValue).joined(separator: ", ")
+  }
+}
+
 extension Lifecycle.Guard {
   /// What of it does not hold; empty if it holds.
   public func objections(given facts: Lifecycle.Facts) -> [Lifecycle.Objection] {
