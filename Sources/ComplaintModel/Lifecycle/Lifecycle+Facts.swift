@@ -64,6 +64,11 @@ extension Lifecycle.Guard {
       + none.filter { facts.contains($0) }.map { .precluded(by: $0) }
   }
 
+  /// Whether it holds.
+  public func holds(given facts: Lifecycle.Facts) -> Bool {
+    all.allSatisfy { facts.contains($0) } && none.allSatisfy { !facts.contains($0) }
+  }
+
   /// Whether this guard holds wherever the other does.
   func isImplied(by other: Lifecycle.Guard) -> Bool {
     all.allSatisfy(other.all.contains) && none.allSatisfy(other.none.contains)

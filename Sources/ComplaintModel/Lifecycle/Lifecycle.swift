@@ -100,7 +100,10 @@ extension Lifecycle {
   public var reopenings: [Reopening] { definition.reopenings }
 
   /// The phase of a stage, or `nil` if the lifecycle has no such stage.
-  public func phase(of stage: Stage) -> Phase? { table.row(of: stage)?.phase }
+  public func phase(of stage: Stage) -> Phase? {
+    let table = table
+    return table.index(of: stage).map { table.rows[$0].phase }
+  }
 
   /// What people read for a stage.
   ///
