@@ -1,3 +1,4 @@
+import BusinessTime
 import ComplaintModel
 import Testing
 
@@ -98,6 +99,51 @@ import Testing
       workshop.step(on: .wait, from: .investigating, to: .labTest, given: [])
         == .to(.labTest, in: .waiting))
     #expect(workshop.step(on: .note, from: .labTest, given: []) == .stay)
+  }
+
+  /// The example of the documentation; an approval only where one is wanted.
+  private func documented(withApproval: Bool) throws -> Lifecycle {
+    try Lifecycle("Workshop") {
+      Phase.open.stages(.received, .investigating, .responding)
+      Phase.waiting.stage(.labTest, "Laboratory test", "送检")
+      Phase.answered.stages(.decided)
+      Phase.closed.stages(.closed)
+
+      Act.file.enters(at: .received)
+      Act.assess.leads(from: .received, to: .investigating)
+      Act.wait.leads(from: .investigating, to: .labTest)
+      Act.resume.leadsBack(from: .labTest, or: .investigating)
+      Act.move.leads(from: .investigating, to: .responding, as: "Prepare the response", "拟定答复")
+      if withApproval {
+        Act.communicateDecision.leads(
+          from: .responding, to: .decided, unless: .approvalOutstanding)
+      } else {
+        Act.communicateDecision.leads(from: .responding, to: .decided)
+      }
+      Act.close.leads(from: .decided, to: .closed, if: .remediesFulfilled)
+      Act.anywhere(.assign, .grade, .note, .attach, .escalate)
+      Act.anywhere(.note, .attach, in: .closed)
+
+      Outcome.upheld.closes(because: .accepted, .noReply)
+      Outcome.notUpheld.closes(because: .accepted, .recourseExhausted)
+      Stage.closed.reopens(to: .investigating, within: .calendarDays(30), atMost: 2)
+      if withApproval {
+        Act.proposeResponse.leads(from: .responding, to: .responding)
+      }
+    }
+  }
+
+  @Test func `The example of the documentation is sound, and conditions may stand in it`() throws {
+    let strict = try documented(withApproval: true)
+    let quick = try documented(withApproval: false)
+    func decide(_ lifecycle: Lifecycle) -> Lifecycle.Step {
+      lifecycle.step(
+        on: .communicateDecision, from: .responding, given: [.approvalOutstanding])
+    }
+    #expect(strict.step(on: .assess, from: .received, given: []) == .to(.investigating, in: .open))
+    #expect(decide(strict) == .refused([.precluded(by: .approvalOutstanding)]))
+    #expect(decide(quick) == .to(.decided, in: .answered))
+    #expect(Set([strict, quick, strict]).count == 2)
   }
 }
 

@@ -30,7 +30,7 @@ public import BusinessTime
 ///   Stage.closed.reopens(to: .investigating, within: .calendarDays(30), atMost: 2)
 /// }
 ///
-/// workshop.step(on: .assess, from: .received, given: [])  // .to(.investigating)
+/// workshop.step(on: .assess, from: .received, given: [])  // .to(.investigating, in: .open)
 /// ```
 ///
 /// The sentences of a lifecycle that is there already can be taken over by naming it among the others.
