@@ -57,18 +57,18 @@ extension Lifecycle {
 
     /// The library's own facts.
     public static let terms: [Term<Fact>] = [
-      Term(.ownerAssigned, "a person is responsible", "已有责任人"),
-      Term(.graded, "the grade is set", "已定级"),
-      Term(.responseProposed, "a response is proposed", "已提出答复方案"),
-      Term(.approvalOutstanding, "an approval is outstanding", "尚待审批"),
-      Term(.decisionCommunicated, "the decision is communicated", "已告知处理决定"),
-      Term(.explanationCommunicated, "an explanation is communicated", "已说明理由"),
-      Term(.decisionAccepted, "the decision is accepted", "投诉人已接受决定"),
-      Term(.remediesFulfilled, "all remedies are fulfilled", "补救措施均已落实"),
-      Term(.tasksCompleted, "all tasks are completed", "任务均已完成"),
-      Term(.reviewOpen, "an internal review is open", "内部复核进行中"),
-      Term(.merged, "it is merged into another", "已并入其他投诉"),
-      Term(.withinReopeningWindow, "the window for reopening is open", "在可重新受理期限内"),
+      Term(.ownerAssigned, "person responsible", "已有责任人"),
+      Term(.graded, "graded", "已定级"),
+      Term(.responseProposed, "response proposed", "已提出答复方案"),
+      Term(.approvalOutstanding, "approval outstanding", "尚待审批"),
+      Term(.decisionCommunicated, "decision communicated", "已告知处理决定"),
+      Term(.explanationCommunicated, "explanation communicated", "已说明理由"),
+      Term(.decisionAccepted, "decision accepted", "投诉人已接受决定"),
+      Term(.remediesFulfilled, "remedies fulfilled", "补救措施均已落实"),
+      Term(.tasksCompleted, "tasks completed", "任务均已完成"),
+      Term(.reviewOpen, "internal review open", "内部复核进行中"),
+      Term(.merged, "merged", "已并入其他投诉"),
+      Term(.withinReopeningWindow, "within the reopening window", "在可重新受理期限内"),
     ]
   }
 }

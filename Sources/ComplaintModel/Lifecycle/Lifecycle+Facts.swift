@@ -49,11 +49,24 @@ extension Lifecycle.Facts: ExpressibleByArrayLiteral {
   }
 }
 
+extension Lifecycle.Facts: CustomStringConvertible {
+  /// The codes of the facts that hold: `ownerAssigned, graded`.
+  public var description: String {
+    let own = Lifecycle.Fact.terms.map(\.code).filter(contains)
+    return (own + others.sorted()).map(\.rawValue).joined(separator: ", ")
+  }
+}
+
 extension Lifecycle.Guard {
   /// What of it does not hold; empty if it holds.
   public func objections(given facts: Lifecycle.Facts) -> [Lifecycle.Objection] {
     all.filter { !facts.contains($0) }.map { .missing($0) }
       + none.filter { facts.contains($0) }.map { .precluded(by: $0) }
+  }
+
+  /// Whether it holds.
+  public func holds(given facts: Lifecycle.Facts) -> Bool {
+    all.allSatisfy { facts.contains($0) } && none.allSatisfy { !facts.contains($0) }
   }
 
   /// Whether this guard holds wherever the other does.

@@ -64,9 +64,9 @@ extension Lifecycle {
       let place = stage.map { " in the stage \(quoted($0))" } ?? ""
       return "A complaint cannot begin by \(quoted(act))\(place)."
     case .missing(let fact):
-      return "It has to hold first that \(fact.name(in: .english) ?? fact.rawValue)."
+      return "Needed first: \(fact.name(in: .english) ?? fact.rawValue)."
     case .precluded(let fact):
-      return "It is not possible because \(fact.name(in: .english) ?? fact.rawValue)."
+      return "Not possible because of: \(fact.name(in: .english) ?? fact.rawValue)."
     case .reopenedTooOften(let limit):
       return "It can be reopened no more than \(limit) time\(limit == 1 ? "" : "s")."
     case .pairNotPermitted(let outcome, let reason):

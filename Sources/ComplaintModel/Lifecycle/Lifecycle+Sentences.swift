@@ -65,16 +65,14 @@ extension Act {
         Lifecycle.Move(act: self, from: from, target: target, guards: guards, wording: wording)))
   }
 
-  /// Says that acts are possible in every stage of all phases but the closed one, and leave the
-  /// stage as it is where no move of theirs holds.
-  public static func anywhere(_ acts: Act...) -> Lifecycle.Statement {
-    Lifecycle.Statement(
-      .allowance(Lifecycle.Allowance(acts: acts, phases: [.open, .waiting, .answered])))
-  }
-
-  /// Says the same for some phases; what is possible with a closed complaint is said with `.closed`.
+  /// Says that acts are possible in every stage of some phases, and leave the stage as it is where
+  /// no move of theirs holds.
+  ///
+  /// Without phases these are all but the closed one; what is possible with a closed complaint is
+  /// said with `.closed`.
   public static func anywhere(_ acts: Act..., in phases: Phase...) -> Lifecycle.Statement {
-    Lifecycle.Statement(.allowance(Lifecycle.Allowance(acts: acts, phases: phases)))
+    let phases = phases.isEmpty ? [.open, .waiting, .answered] : phases
+    return Lifecycle.Statement(.allowance(Lifecycle.Allowance(acts: acts, phases: phases)))
   }
 }
 

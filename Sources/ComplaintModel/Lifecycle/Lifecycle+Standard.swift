@@ -60,7 +60,8 @@ extension Lifecycle {
       from: .assessed, .assigned, .investigating, .responding, .fulfilling,
       to: .awaitingThirdParty)
     Act.wait.leads(
-      from: .received, .assessed, .assigned, .investigating, .responding, .fulfilling, to: .onHold)
+      from: .received, .assessed, .assigned, .investigating, .responding, .fulfilling, to: .onHold,
+      as: "Put on hold", "挂起")
     Act.recordReply.leadsBack(from: .awaitingComplainant, or: .investigating)
     Act.resume.leadsBack(
       from: .awaitingComplainant, .awaitingThirdParty, .onHold, or: .investigating)
@@ -105,8 +106,8 @@ extension Lifecycle {
 
   @Builder private static func standardExits() -> [Statement] {
     Act.close.leads(
-      from: .decided, .resolved, .followUp, to: .closed, if: .decisionCommunicated,
-      .remediesFulfilled, unless: .reviewOpen)
+      from: .decided, .resolved, .followUp, to: .closed, if: .remediesFulfilled,
+      unless: .reviewOpen)
     Act.withdraw.leads(
       from: .received, .assessed, .assigned, .investigating, .responding, .awaitingApproval,
       .awaitingComplainant, .awaitingThirdParty, .onHold, to: .closed)

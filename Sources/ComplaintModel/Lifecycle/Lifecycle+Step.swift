@@ -28,35 +28,29 @@ extension Lifecycle {
   public func step(
     on act: Act, from stage: Stage, to wished: Stage? = nil, given facts: Facts
   ) -> Step {
-    guard let index = table.index(of: stage) else { return .refused([.unknownStage(stage)]) }
-    let acts = table.rows[index].acts
-    for position in acts.indices where acts[position] == act {
-      let candidate = table.rows[index].candidates[position]
-      let (target, phase) = table.target(of: candidate, given: facts)
-      guard wished == nil || wished == target, candidate.holds(given: facts) else { continue }
-      return target == stage ? .stay : .to(target, in: phase)
-    }
-    if wished == nil || wished == stage, table.rows[index].staying.contains(act) { return .stay }
-    return .refused(objections(to: act, in: table.rows[index], wished: wished, given: facts))
+    let table = table
+    guard let row = table.index(of: stage) else { return .refused([.unknownStage(stage)]) }
+    return table.step(act, from: row, to: wished, given: facts)
+      ?? .refused(objections(to: act, in: row, wished: wished, given: facts))
   }
 
   private func objections(
-    to act: Act, in row: MoveTable.Row, wished: Stage?, given facts: Facts
+    to act: Act, in row: Int, wished: Stage?, given facts: Facts
   ) -> [Objection] {
-    if let wished, phase(of: wished) == nil { return [.unknownStage(wished)] }
+    if let wished, table.index(of: wished) == nil { return [.unknownStage(wished)] }
+    let stage = table.rows[row].stage
+    let moves = table.rows[row].moves.filter { table.acts[$0] == act }
     var objections: [Objection] = []
-    var isKnown = row.staying.contains(act)
-    for (known, candidate) in zip(row.acts, row.candidates) where known == act {
-      isKnown = true
-      let target = table.target(of: candidate, given: facts).stage
-      guard wished == nil || wished == target else { continue }
-      for objection in candidate.objections(given: facts) where !objections.contains(objection) {
+    for move in moves where wished == nil || wished == table.target(move, given: facts) {
+      for objection in table.objections(move, given: facts) where !objections.contains(objection) {
         objections.append(objection)
       }
     }
     if !objections.isEmpty { return objections }
-    if let wished, isKnown { return [.noMove(act, from: row.stage, to: wished)] }
-    return [.notPossible(act, in: row.stage)]
+    if let wished, !moves.isEmpty || table.stays(act, in: row) {
+      return [.noMove(act, from: stage, to: wished)]
+    }
+    return [.notPossible(act, in: stage)]
   }
 
   /// Where a complaint begins: in the first stage that the act may enter, or in `wished` if that is
@@ -79,27 +73,31 @@ extension Lifecycle {
   ///
   /// Guards are not asked; none is possible in a stage that the lifecycle does not have.
   public func acts(in stage: Stage) -> [Act] {
-    guard let row = table.row(of: stage) else { return [] }
-    var acts: [Act] = []
-    for act in row.acts + row.staying where !acts.contains(act) { acts.append(act) }
-    return acts
+    guard let index = table.index(of: stage) else { return [] }
+    let row = table.rows[index]
+    let possible = table.acts[row.moves] + table.staying[row.staying]
+    return possible.reduce(into: []) { acts, act in
+      if !acts.contains(act) { acts.append(act) }
+    }
   }
 
   /// The stages an act would lead to from a stage if the command named them, in the order in which
   /// they are tried; the stage itself among them where the act can leave it as it is.
   public func targets(of act: Act, from stage: Stage, given facts: Facts) -> [Stage] {
-    guard let row = table.row(of: stage) else { return [] }
-    var targets: [Stage] = []
-    for (known, candidate) in zip(row.acts, row.candidates)
-    where known == act && candidate.holds(given: facts) {
-      targets.append(table.target(of: candidate, given: facts).stage)
+    guard let row = table.index(of: stage) else { return [] }
+    var targets = table.rows[row].moves
+      .filter { table.acts[$0] == act && table.holds($0, given: facts) }
+      .map { table.target($0, given: facts) }
+    if table.stays(act, in: row) { targets.append(stage) }
+    return targets.reduce(into: []) { unique, target in
+      if !unique.contains(target) { unique.append(target) }
     }
-    if row.staying.contains(act) { targets.append(stage) }
-    return targets.enumerated().filter { targets.firstIndex(of: $1) == $0 }.map(\.element)
   }
 
   /// How a complaint in this stage may be taken up again, or `nil` if it may not.
-  public func reopening(from stage: Stage) -> Reopening? { table.row(of: stage)?.reopening }
+  public func reopening(from stage: Stage) -> Reopening? {
+    table.index(of: stage).flatMap { table.rows[$0].reopening }
+  }
 
   /// Whether the lifecycle lists a pair of outcome and reason.
   public func permits(_ outcome: Outcome, because reason: ClosingReason) -> Bool {

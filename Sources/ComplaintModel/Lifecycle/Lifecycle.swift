@@ -30,7 +30,7 @@ public import BusinessTime
 ///   Stage.closed.reopens(to: .investigating, within: .calendarDays(30), atMost: 2)
 /// }
 ///
-/// workshop.step(on: .assess, from: .received, given: [])  // .to(.investigating)
+/// workshop.step(on: .assess, from: .received, given: [])  // .to(.investigating, in: .open)
 /// ```
 ///
 /// The sentences of a lifecycle that is there already can be taken over by naming it among the others.
@@ -100,7 +100,10 @@ extension Lifecycle {
   public var reopenings: [Reopening] { definition.reopenings }
 
   /// The phase of a stage, or `nil` if the lifecycle has no such stage.
-  public func phase(of stage: Stage) -> Phase? { table.row(of: stage)?.phase }
+  public func phase(of stage: Stage) -> Phase? {
+    let table = table
+    return table.index(of: stage).map { table.rows[$0].phase }
+  }
 
   /// What people read for a stage.
   ///

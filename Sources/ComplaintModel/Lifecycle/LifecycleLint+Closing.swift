@@ -23,7 +23,7 @@ extension LifecycleLint {
     report(
       .skipsDecision, place,
       "`\(move.act)` leads from \"\(from)\" to \"\(move.target.stage)\", which is answered, without"
-        + " asking whether the decision is communicated.")
+        + " asking for `decisionCommunicated`.")
   }
 
   private mutating func checkClosing(_ move: Lifecycle.Move, _ place: String, _ from: Stage) {
@@ -37,8 +37,8 @@ extension LifecycleLint {
     if needed.allSatisfy({ !move.guards.implied.contains($0) }) {
       report(
         .skipsDecision, place,
-        "`\(move.act)` closes from \"\(from)\" without asking whether"
-          + " \(needed.last?.name(in: .english) ?? "the decision is communicated").")
+        "`\(move.act)` closes from \"\(from)\" without asking for"
+          + " `\(needed.map(\.rawValue).joined(separator: "` or `"))`.")
     }
   }
 

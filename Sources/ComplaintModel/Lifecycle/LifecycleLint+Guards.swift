@@ -16,7 +16,7 @@ extension LifecycleLint {
       if !canHold(fact, in: stages) {
         report(
           .neverHolds, place + ".if[\(position)]",
-          "It never holds that \(fact.sentence): nothing in the lifecycle brings it about.")
+          "Nothing in the lifecycle brings about \(fact.quoted), so the guard never holds.")
       }
     }
     for (position, fact) in guards.none.enumerated() {
@@ -24,13 +24,13 @@ extension LifecycleLint {
       if guards.implied.contains(fact) {
         report(
           .contradictoryGuard, place + ".unless[\(position)]",
-          "The guard asks both that \(fact.sentence) and that it be not so.")
+          "The guard asks for \(fact.quoted) and for its contrary.")
       }
       let answered = stages.filter { phase($0) == .answered }
       if fact == .decisionCommunicated, let stage = answered.first {
         report(
           .contradictoryGuard, place + ".unless[\(position)]",
-          "In \"\(stage)\", which is answered, it always holds that \(fact.sentence).")
+          "In \"\(stage)\", which is answered, \(fact.quoted) always holds.")
       }
     }
   }
@@ -49,6 +49,6 @@ extension LifecycleLint {
 }
 
 extension Lifecycle.Fact {
-  /// The fact as the end of an English sentence.
-  fileprivate var sentence: String { name(in: .english) ?? "\"\(rawValue)\"" }
+  /// The fact's English name, or its code, in quotation marks.
+  fileprivate var quoted: String { "\"\(name(in: .english) ?? rawValue)\"" }
 }

@@ -77,25 +77,22 @@ extension LifecycleLint {
           report(
             .misplacedAct, place + ".acts[\(position)]", "`\(act)` cannot leave the stage as it is."
           )
-          continue
+        } else if isPointless(act, in: allowance.phases) {
+          report(
+            .pointlessAllowance, place + ".acts[\(position)]",
+            "`\(act)` has a move that is always taken from every stage of these phases.")
         }
-        for phase in allowance.phases { checkUse(of: act, in: phase, place + ".acts[\(position)]") }
       }
     }
   }
 
-  private mutating func checkUse(of act: Act, in phase: Phase, _ place: String) {
-    let stages = definition.stages.filter { $0.phase == phase }.map(\.stage)
-    let isPointless =
-      !stages.isEmpty
+  private func isPointless(_ act: Act, in phases: [Phase]) -> Bool {
+    let stages = definition.stages.filter { phases.contains($0.phase) }.map(\.stage)
+    return !stages.isEmpty
       && stages.allSatisfy { stage in
         definition.moves.contains {
           $0.act == act && $0.from.contains(stage) && $0.guards.isEmpty
         }
       }
-    guard isPointless else { return }
-    report(
-      .pointlessAllowance, place,
-      "`\(act)` has a move that is always taken from every stage that is \(phase).")
   }
 }
