@@ -777,3 +777,18 @@ struct RegimeDeadlineTests {
     #expect(east.date(at: Timestamp(millisecondsSince1970: .max)) > .latest)
   }
 }
+
+@Suite struct BusinessDayEdgeTests {
+  @Test func `The last date is no business day if only the next morning of its hours is left`()
+    throws
+  {
+    let night = try WorkingCalendar(
+      "night", zone: "UTC", hours: WeeklyHours(.mondayToFriday, "22:00-06:00"),
+      exceptions: [.closed("2026-03-06", during: ["20:00-24:00"])],
+      valid: LocalDate("2026-03-02")...LocalDate("2026-03-06"))
+    let friday = try LocalDate("2026-03-06")
+    #expect(try !night.isBusinessDay(friday))
+    #expect(try night.closeOfBusiness(on: friday) == nil)
+    #expect(try night.extended(through: LocalDate("2026-03-07")).isBusinessDay(friday))
+  }
+}
