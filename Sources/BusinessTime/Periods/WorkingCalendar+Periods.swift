@@ -105,7 +105,7 @@ extension WorkingCalendar {
     return try end(of: today, rule) > start ? today.advanced(by: -1) : today
   }
 
-  private func firstDay(
+  func firstDay(
     of period: Period, until end: Timestamp, _ rule: CountingRule
   ) throws(BusinessTimeError) -> LocalDate {
     let today = try date(at: end)
