@@ -92,10 +92,13 @@ extension FieldCoder {
     leave()
   }
 
-  /// The member that names the case of an enum; a reader then leaves that case with blank payloads.
-  package mutating func variant<Value: Variant>(
-    _ value: inout Value, named name: FieldName = "type"
-  ) {
+  /// The member `type`, which names the case; a reader then leaves that case with blank payloads.
+  package mutating func variant<Value: Variant>(_ value: inout Value) {
+    variant(&value, named: "type")
+  }
+
+  /// The member that names the case; a reader then leaves that case with blank payloads.
+  package mutating func variant<Value: Variant>(_ value: inout Value, named name: FieldName) {
     var kind = value.kind
     guard self.kind(&kind, named: name), Self.isReading else { return }
     value = Value(blank: kind)
