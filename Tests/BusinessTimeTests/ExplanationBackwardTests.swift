@@ -1,4 +1,5 @@
 import BusinessTime
+import ComplaintTestSupport
 import Testing
 
 /// Explanations of what was counted backwards, and of what was measured.

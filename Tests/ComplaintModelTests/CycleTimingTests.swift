@@ -1,5 +1,6 @@
 import BusinessTime
 import ComplaintModel
+import ComplaintTestSupport
 import Testing
 
 /// The due instant of a cycle with pauses, by sentences and against walking through time.
