@@ -1,3 +1,4 @@
 extension Act: TextCoded {}
 extension Phase: TextCoded {}
 extension Stage: TextCoded {}
+extension WaitingReason: TextCoded {}
