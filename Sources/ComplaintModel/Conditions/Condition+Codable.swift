@@ -6,7 +6,7 @@ extension Condition: Codable {
   /// stack of whoever reads or asks them.
   static let greatestDepth = 32
 
-  /// Reads one of these forms:
+  /// Reads a condition in one of its forms.
   ///
   /// ```json
   /// "always"

@@ -10,6 +10,7 @@ extension GradingScheme {
   ///   - history: The points of past complaints, in any order; those of the fast lane left out.
   ///   - shares: In thousandths, which share may reach grade 2 or more, 3 or more, 4 or more and 5:
   ///     four numbers from 0 to 1,000 that do not rise.
+  /// - Returns: The scheme with other thresholds.
   /// - Throws: ``InvalidDefinition`` if the history is empty or has points that no scheme gives, or
   ///   if the shares are not as stated.
   public func recalibrated(
