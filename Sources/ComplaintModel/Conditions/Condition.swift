@@ -12,7 +12,11 @@
 /// urgent.holds(in: facts)
 /// ```
 ///
-/// A condition reads facts and nothing else; in particular it never reads the time.
+/// There are two answers, not three: what compares a fact that is unknown does not hold, so `not` of
+/// it does. Who means "known, and not so" says it: `.all([.fact(f, .known), .not(…)])`.
+///
+/// A condition reads facts and nothing else; in particular it never reads the time. Made in code it
+/// is not checked: ``faults`` lists what is wrong with it, and what is read from JSON fits its facts.
 public indirect enum Condition: Hashable, Sendable {
   /// Always holds.
   case always
@@ -28,20 +32,23 @@ public indirect enum Condition: Hashable, Sendable {
   case predicate(PredicateName)
 
   /// How a fact is compared.
+  ///
+  /// Values of different kinds, and amounts in different currencies, are neither equal nor in order,
+  /// so a comparison of them does not hold.
   public enum Comparison: Hashable, Sendable {
-    /// It is known, whatever it says.
+    /// Something is known of it; of a list: something stands in it.
     case known
     /// It equals the value.
     case equals(FactValue)
     /// It equals one of the values.
     case oneOf([FactValue])
-    /// It is the value or more.
+    /// It is the value or more; of an instant: not before.
     case atLeast(FactValue)
-    /// It is the value or less.
+    /// It is the value or less; of an instant: not after.
     case atMost(FactValue)
-    /// It is more than the value.
+    /// It is more than the value; of an instant: after.
     case moreThan(FactValue)
-    /// It is less than the value.
+    /// It is less than the value; of an instant: before.
     case lessThan(FactValue)
     /// It is this code or one below it: `quality.defect` lies within `quality`.
     case within(String)
@@ -51,8 +58,11 @@ public indirect enum Condition: Hashable, Sendable {
 }
 
 /// Where conditions find what they compare.
+///
+/// Both answers must stay the same while a condition is asked, and come without noticeable work:
+/// they are asked once for each comparison.
 public protocol FactReading {
-  /// What a fact says, or `nil` if nothing is known of it.
+  /// What a fact says, in its ``Fact/kind``, or `nil` if nothing is known of it.
   func value(of fact: Fact) -> FactValue?
 
   /// What a host's predicate says, or `nil` if there is none of that name.
@@ -64,19 +74,29 @@ extension Condition {
   ///
   /// A predicate that nobody supplies does not hold; a playbook that names one is refused before it
   /// comes to that.
+  @inlinable
   public func holds(in facts: some FactReading) -> Bool {
     switch self {
-    case .always: true
-    case .all(let conditions): conditions.allSatisfy { $0.holds(in: facts) }
-    case .any(let conditions): conditions.contains { $0.holds(in: facts) }
-    case .not(let condition): !condition.holds(in: facts)
+    case .always: return true
+    // Loops, because a closure here costs as much as the comparison.
+    case .all(let conditions):
+      for condition in conditions where !condition.holds(in: facts) { return false }
+      return true
+    case .any(let conditions):
+      for condition in conditions where condition.holds(in: facts) { return true }
+      return false
+    case .not(let condition): return !condition.holds(in: facts)
     case .fact(let fact, let comparison):
-      facts.value(of: fact).map(comparison.holds(for:)) ?? false
-    case .predicate(let name): facts.value(of: name) ?? false
+      guard let value = facts.value(of: fact) else { return false }
+      // Most comparisons are of numbers: for them nothing has to be retained.
+      if case .number(let number) = value { return comparison.holds(forNumber: number) }
+      return comparison.holds(for: value)
+    case .predicate(let name): return facts.value(of: name) ?? false
     }
   }
 
-  /// Every fact that the condition compares, in the order in which they stand.
+  /// Every fact that the condition compares, in the order in which they stand, each as often as it
+  /// stands there.
   public var facts: [Fact] {
     switch self {
     case .always, .predicate: []
@@ -86,7 +106,8 @@ extension Condition {
     }
   }
 
-  /// Every predicate that the condition names, in the order in which they stand.
+  /// Every predicate that the condition names, in the order in which they stand, each as often as it
+  /// stands there.
   public var predicates: [PredicateName] {
     switch self {
     case .always, .fact: []
@@ -101,11 +122,11 @@ extension Condition.Comparison {
   /// Whether a known value is as compared.
   public func holds(for value: FactValue) -> Bool {
     switch self {
-    case .known: true
+    case .known: value.saysSomething
     case .equals(let other): value == other
     case .oneOf(let others): others.contains(value)
-    case .atLeast(let other): [.equal, .more].contains(value.order(to: other))
-    case .atMost(let other): [.equal, .less].contains(value.order(to: other))
+    case .atLeast(let other): value.order(to: other)?.isAtLeast ?? false
+    case .atMost(let other): value.order(to: other)?.isAtMost ?? false
     case .moreThan(let other): value.order(to: other) == .more
     case .lessThan(let other): value.order(to: other) == .less
     case .within(let code):
@@ -114,12 +135,29 @@ extension Condition.Comparison {
       if case .texts(let texts) = value { texts.contains(text) } else { false }
     }
   }
+
+  /// The same for a number.
+  @inlinable
+  func holds(forNumber number: Int64) -> Bool {
+    switch self {
+    case .known: true
+    case .equals(.number(let other)): number == other
+    case .oneOf(let others): others.contains(.number(number))
+    case .atLeast(.number(let other)): number >= other
+    case .atMost(.number(let other)): number <= other
+    case .moreThan(.number(let other)): number > other
+    case .lessThan(.number(let other)): number < other
+    case .equals, .atLeast, .atMost, .moreThan, .lessThan, .within, .contains: false
+    }
+  }
 }
 
 extension String {
   /// Whether this code is `code` or one below it.
   fileprivate func lies(within code: String) -> Bool {
-    utf8.starts(with: code.utf8)
-      && (utf8.count == code.utf8.count || utf8.dropFirst(code.utf8.count).first == 0x2E)
+    let (own, outer) = (utf8.count, code.utf8.count)
+    guard own > outer else { return self == code }
+    return utf8[utf8.index(utf8.startIndex, offsetBy: outer)] == UInt8(ascii: ".")
+      && hasPrefix(code)
   }
 }

@@ -1,8 +1,8 @@
 /// Something that is known of a complaint and that conditions can compare.
 ///
 /// In JSON and in texts a fact is named by its code: `category`, `customerTier`,
-/// `milestone.awareOfEvent`, `field.region`, `outside.repeats`. Ordered vocabularies such as ``Emotion``
-/// count as numbers, the rank of their value.
+/// `milestone.awareOfEvent`, `field.region`, `outside.repeats`. Each has a ``kind`` of value. Ordered
+/// vocabularies such as ``Emotion`` count as numbers, the rank of their value.
 public enum Fact: Hashable, Sendable {
   /// A fact that the library knows by name.
   case known(Name)
@@ -108,20 +108,30 @@ extension Fact: LosslessStringConvertible {
     }
   }
 
-  /// The fact with this code, or `nil` if there is none.
+  /// The fact with this code, or `nil` if there is none; ``isWellFormed`` says whether a playbook
+  /// accepts it.
   public init?(_ description: String) {
     if let name = Name(rawValue: description) {
       self = .known(name)
       return
     }
-    let parts = description.split(separator: ".", maxSplits: 1)
-    guard parts.count == 2 else { return nil }
-    let name = String(parts[1])
-    switch parts[0] {
+    guard let dot = description.firstIndex(of: ".") else { return nil }
+    let name = String(description[description.index(after: dot)...])
+    switch description[..<dot] {
     case "milestone": self = .milestone(Milestone(rawValue: name))
     case "field": self = .field(name)
     case "outside": self = .outside(name)
     default: return nil
+    }
+  }
+
+  /// Whether a playbook accepts the fact's name: a milestone's as ``Vocabulary/isWellFormed`` says, a
+  /// host's own as ``HostName/isWellFormed`` does.
+  public var isWellFormed: Bool {
+    switch self {
+    case .known: true
+    case .milestone(let milestone): milestone.isWellFormed
+    case .field(let name), .outside(let name): PredicateName(rawValue: name).isWellFormed
     }
   }
 }

@@ -1,12 +1,12 @@
 public import BusinessTime
 
-/// Priority from impact and urgency, as service desks state it.
+/// Which priority follows from how much is affected and how soon it has to be dealt with.
 ///
 /// Both run from 1 (highest) to a number of levels; the table gives the priority, 1 to 5, of each
 /// pair. ``standard`` is the usual 3 × 3 one.
 ///
 /// ```swift
-/// try PriorityMatrix.standard.priority(impact: 2, urgency: 1)  // 2
+/// PriorityMatrix.standard.priority(impact: 2, urgency: 1)  // 2
 /// ```
 public struct PriorityMatrix: Hashable, Sendable {
   /// The priorities: a row for each impact, a column for each urgency, highest first.
@@ -14,61 +14,67 @@ public struct PriorityMatrix: Hashable, Sendable {
 
   /// Makes a matrix.
   ///
-  /// - Throws: ``GradingFault`` if there is no row or column, if rows differ in length, if a priority
-  ///   is not 1 to 5, or if a lesser impact or urgency would give a higher priority.
-  public init(_ rows: [[Int]]) throws(GradingFault) {
+  /// - Throws: ``InvalidDefinition`` if there is no row or column, if rows differ in length, if a
+  ///   priority is not 1 to 5, or if a lesser impact or urgency would give a higher priority.
+  public init(_ rows: [[Int]]) throws(InvalidDefinition) {
+    try InvalidDefinition.check(Self.faults(in: rows))
     self.init(known: rows)
-    guard let width = rows.first?.count, width > 0, rows.allSatisfy({ $0.count == width }) else {
-      throw GradingFault(place: "rows", message: "every row has a priority for each urgency")
-    }
-    for (impact, row) in rows.enumerated() {
-      for (urgency, priority) in row.enumerated() {
-        let place = "rows[\(impact)][\(urgency)]"
-        guard (1...5).contains(priority) else {
-          throw GradingFault(place: place, message: "a priority is 1 to 5, not \(priority)")
-        }
-        let above = impact > 0 ? rows[impact - 1][urgency] : 1
-        let before = urgency > 0 ? row[urgency - 1] : 1
-        guard priority >= max(above, before) else {
-          throw GradingFault(
-            place: place, message: "less impact or urgency cannot raise the priority")
-        }
-      }
-    }
   }
 
-  init(known rows: [[Int]]) { self.rows = rows }
+  private init(known rows: [[Int]]) { self.rows = rows }
 
   /// High, medium and low on either side; priority 1 to 5.
   public static let standard = PriorityMatrix(known: [[1, 2, 3], [2, 3, 4], [3, 4, 5]])
+}
 
-  /// The priority, 1 (highest) to 5.
-  ///
-  /// - Throws: ``GradingFault`` if the matrix has no such impact or urgency.
-  public func priority(impact: Int, urgency: Int) throws(GradingFault) -> Int {
-    guard (1...rows.count).contains(impact) else {
-      throw GradingFault(place: "impact", message: "\(impact) is not 1 to \(rows.count)")
-    }
-    guard (1...rows[0].count).contains(urgency) else {
-      throw GradingFault(place: "urgency", message: "\(urgency) is not 1 to \(rows[0].count)")
-    }
+extension PriorityMatrix {
+  /// The levels of impact, 1 (highest) to as many as there are rows.
+  public var impacts: ClosedRange<Int> { 1...rows.count }
+
+  /// The levels of urgency, 1 (highest) to as many as there are columns.
+  public var urgencies: ClosedRange<Int> { 1...rows[0].count }
+
+  /// The priority, 1 (highest) to 5; `nil` if the matrix has no such impact or urgency.
+  public func priority(impact: Int, urgency: Int) -> Int? {
+    guard impacts.contains(impact), urgencies.contains(urgency) else { return nil }
     return rows[impact - 1][urgency - 1]
   }
 
-  /// Why a priority is what it is.
-  ///
-  /// - Throws: as ``priority(impact:urgency:)``.
-  public func text(
-    impact: Int, urgency: Int, in language: DisplayLanguage
-  ) throws(GradingFault) -> String {
-    let priority = try priority(impact: impact, urgency: urgency)
+  /// Why a priority is what it is; `nil` if the matrix has no such impact or urgency.
+  public func text(impact: Int, urgency: Int, in language: DisplayLanguage) -> String? {
+    guard let priority = priority(impact: impact, urgency: urgency) else { return nil }
+    let (impacts, urgencies) = (impacts.upperBound, urgencies.upperBound)
     switch language {
     case .english:
-      return "Priority \(priority), from impact \(impact) of \(rows.count) and urgency "
-        + "\(urgency) of \(rows[0].count) (1 is the highest)"
+      return "Priority \(priority), from impact \(impact) of \(impacts) and urgency "
+        + "\(urgency) of \(urgencies) (1 is the highest)"
     case .chinese:
-      return "优先级\(priority):影响程度\(impact)(共\(rows.count)级)、紧急程度\(urgency)"
-        + "(共\(rows[0].count)级),1为最高"
+      return "优先级\(priority):影响程度\(impact)(共\(impacts)级)、紧急程度\(urgency)"
+        + "(共\(urgencies)级),1为最高"
     }
+  }
+
+  private static func faults(in rows: [[Int]]) -> [DefinitionFault] {
+    guard let width = rows.first?.count, width > 0, rows.allSatisfy({ $0.count == width }) else {
+      return [DefinitionFault(.empty, "every row has a priority for each urgency, at least one")]
+    }
+    return rows.indices.flatMap { impact in
+      (0..<width).compactMap { fault(in: rows, impact: impact, urgency: $0) }
+    }
+  }
+
+  private static func fault(
+    in rows: [[Int]], impact: Int, urgency: Int
+  ) -> DefinitionFault? {
+    let (place, priority) = ("[\(impact)][\(urgency)]", rows[impact][urgency])
+    guard (1...5).contains(priority) else {
+      return DefinitionFault(.outOfRange, at: place, "a priority is 1 to 5, not \(priority)")
+    }
+    let above = impact > 0 ? rows[impact - 1][urgency] : 1
+    let before = urgency > 0 ? rows[impact][urgency - 1] : 1
+    return priority >= max(above, before)
+      ? nil
+      : DefinitionFault(
+        .outOfOrder, at: place, "less impact or urgency cannot raise the priority")
   }
 }

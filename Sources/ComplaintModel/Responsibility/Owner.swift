@@ -1,0 +1,80 @@
+/// Who has to deal with a complaint now: one person, or a queue from which somebody takes it.
+///
+/// Its text form, which is also its form in JSON and what ``Fact/owner`` says, is `person:anna.li` or
+/// `queue:first-line`.
+public enum Owner: Hashable, Sendable {
+  /// A person.
+  case person(AgentID)
+  /// A queue.
+  case queue(QueueID)
+
+  /// The person, if it is one.
+  public var person: AgentID? {
+    switch self {
+    case .person(let person): person
+    case .queue: nil
+    }
+  }
+
+  /// The queue, if it is one.
+  public var queue: QueueID? {
+    switch self {
+    case .person: nil
+    case .queue(let queue): queue
+    }
+  }
+}
+
+extension Owner: LosslessStringConvertible {
+  /// The text form.
+  public var description: String {
+    switch self {
+    case .person(let person): "person:\(person)"
+    case .queue(let queue): "queue:\(queue)"
+    }
+  }
+
+  /// Reads the text form; `nil` for any other text, also where the name is not well formed.
+  public init?(_ description: String) {
+    guard let (kind, name) = description.splitAtColon else { return nil }
+    switch kind {
+    case "person": self = .person(AgentID(rawValue: name))
+    case "queue": self = .queue(QueueID(rawValue: name))
+    default: return nil
+    }
+    guard isWellFormed else { return nil }
+  }
+
+  /// Whether the name is one that the library accepts.
+  var isWellFormed: Bool {
+    switch self {
+    case .person(let person): person.isWellFormed
+    case .queue(let queue): queue.isWellFormed
+    }
+  }
+}
+
+extension Owner: Codable {
+  /// Reads the text form.
+  public init(from decoder: any Decoder) throws {
+    let text = try String(from: decoder)
+    guard let owner = Owner(text) else {
+      throw decoder.fault("\"\(text.prefix(100))\" is not an owner like person:… or queue:…")
+    }
+    self = owner
+  }
+
+  /// Writes the text form.
+  public func encode(to encoder: any Encoder) throws {
+    var text = encoder.singleValueContainer()
+    try text.encode(description)
+  }
+}
+
+extension String {
+  /// What stands before and after the first colon.
+  var splitAtColon: (kind: Substring, name: String)? {
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    return (self[..<colon], String(self[utf8.index(after: colon)...]))
+  }
+}
