@@ -40,7 +40,7 @@ import Testing
     event.tags = ["b", "a", ""]
     event.texts = ["b": "2", "é": "3", "a": "1"]
     event.limits = [.assessed: .hours(8)]
-    event.previous = Digest(of: [])
+    event.previous = ContentDigest(of: [])
     return event
   }
 

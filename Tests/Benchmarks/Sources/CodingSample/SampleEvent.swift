@@ -142,7 +142,7 @@ extension SampleEvent {
   public func encoded() -> [UInt8] { canonicalBytes() }
 
   /// The digest of the canonical bytes.
-  public func digest() -> Digest { Digest(of: self) }
+  public func digest() -> ContentDigest { ContentDigest(of: self) }
 
   /// Reads what `encoded()` gave.
   public init(encoded bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes) }
