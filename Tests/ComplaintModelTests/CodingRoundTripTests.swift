@@ -62,6 +62,12 @@ import Testing
     #expect(try SampleEvent(json: Array(spelled.utf8)) == SampleEvent())
   }
 
+  @Test(arguments: ["{}", "{ }"])
+  func `A member that is absent is read as usual, whatever the blank value`(json: String) throws {
+    #expect(try SampleUsual(json: Array(json.utf8)).rounds == 1)
+    #expect(String(decoding: SampleUsual().canonicalBytes(), as: UTF8.self) == #"{"rounds":0}"#)
+  }
+
   @Test(arguments: Effort.seeds)
   func `A random event reads back in any order of its members`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
@@ -128,5 +134,13 @@ extension Timestamp {
   fileprivate init?(ascii bytes: [UInt8]) {
     let contiguous = ContiguousArray(bytes)
     self.init(ascii: contiguous.span)
+  }
+}
+
+private struct SampleUsual: Described {
+  var rounds = 0
+
+  mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
+    coder.field("rounds", &rounds, default: 1)
   }
 }
