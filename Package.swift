@@ -34,10 +34,14 @@ let package = Package(
   targets: [
     .target(name: "BusinessTime", swiftSettings: strict),
     .target(name: "ComplaintModel", dependencies: ["BusinessTime"], swiftSettings: strict),
+    // What the tests of several modules share; no product contains it.
+    .target(name: "ComplaintTestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "BusinessTimeTests", dependencies: ["BusinessTime"], swiftSettings: strict),
+      name: "BusinessTimeTests", dependencies: ["BusinessTime", "ComplaintTestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ComplaintModelTests", dependencies: ["ComplaintModel"], swiftSettings: strict),
+      name: "ComplaintModelTests", dependencies: ["ComplaintModel", "ComplaintTestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -112,9 +112,9 @@ struct CalendarCodingTests {
     }
     #expect(known.count == calendars.count)
     #expect(Set(calendars).count == calendars.count)
-    for (index, calendar) in calendars.enumerated() {
-      #expect(try Self.calendars()[index] == calendar)
-      #expect(try Self.calendars()[index].fingerprint() == calendar.fingerprint())
+    for (calendar, again) in zip(calendars, try Self.calendars()) {
+      #expect(again == calendar)
+      #expect(try again.fingerprint() == calendar.fingerprint())
     }
   }
 

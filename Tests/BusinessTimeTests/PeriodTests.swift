@@ -15,6 +15,8 @@ struct PeriodTests {
     case nights
     /// Always open, in Berlin.
     case berlin
+    /// As ``plain``, together with a lunch counter from 12:00 to 14:00.
+    case counters
     /// As ``plain``, but for March 2 (a Monday) through March 31, 2026 (a Tuesday) only.
     case march
     /// As ``plain``, but for Monday, March 2 through Saturday, March 7, 2026 only.
@@ -35,6 +37,11 @@ struct PeriodTests {
           valid: .years(2026...2026))
       case .berlin:
         try WorkingCalendar.aroundTheClock(in: "Europe/Berlin", valid: .years(2026...2026))
+      case .counters:
+        try Self.plain.calendar().union(
+          WorkingCalendar(
+            "lunch", zone: .utc, hours: WeeklyHours(.mondayToFriday, "12:00-14:00"),
+            valid: .years(2024...2027)))
       case .march:
         try WorkingCalendar(
           "march", zone: .utc, hours: office,
@@ -214,6 +221,9 @@ struct PeriodTests {
     Case(
       "a night shift's business closes the morning after", .nights, .businessDays(1),
       "2026-03-02T23:00:00Z", "2026-03-04T06:00:00Z", close),
+    Case(
+      "of two counters the one that closes last ends the day", .counters, .businessDays(1),
+      "2026-03-02T10:00:00Z", "2026-03-03T17:00:00Z", close),
     Case(
       "after Friday's shift comes Monday's", .nights, .businessDays(1),
       "2026-03-06T23:00:00Z", "2026-03-10T06:00:00Z", close),
@@ -712,5 +722,73 @@ struct RegimeDeadlineTests {
       let due = try calendar.adding(deadline.period, to: received, counting: deadline.rule)
       #expect(due == end, "received at \(time)")
     }
+  }
+}
+
+@Suite struct PeriodEdgeTests {
+  private func office() throws -> WorkingCalendar {
+    try WorkingCalendar(
+      "office", zone: "UTC", hours: WeeklyHours(.mondayToFriday, "09:00-17:00"),
+      valid: .years(2026...2027))
+  }
+
+  @Test(
+    "A month that counts its first day ends with the day before, or with a month too short for it",
+    arguments: [
+      ("2026-03-05", 1, "2026-04-05"), ("2026-03-31", 1, "2026-05-01"),
+      ("2026-01-30", 1, "2026-03-01"), ("2026-03-01", 1, "2026-04-01"),
+      ("2026-01-31", 12, "2027-01-31"),
+    ])
+  func monthsThatCountTheirFirstDay(date: String, months: Int, end: String) throws {
+    let start = try Timestamp("\(date)T10:00:00Z")
+    let due = try office().adding(
+      .months(months), to: start, counting: CountingRule(firstDay: .included))
+    #expect(due == (try Timestamp("\(end)T00:00:00Z")))
+  }
+
+  @Test func `Backwards from midnight, the day that begins then does not count`() throws {
+    let end = try Timestamp("2026-03-03T00:00:00Z")
+    let rule = CountingRule(firstDay: .included)
+    let day = try office().subtracting(.calendarDays(1), from: end, counting: rule)
+    #expect(day == (try Timestamp("2026-03-02T00:00:00Z")))
+    let businessDay = try office().subtracting(.businessDays(1), from: end, counting: rule)
+    #expect(businessDay == (try Timestamp("2026-03-02T00:00:00Z")))
+  }
+
+  @Test func `Calendars put together reach no further than their parts' holidays`() throws {
+    let newYork = try WorkingCalendar(
+      "New York", zone: "America/New_York", hours: .always, valid: .years(2026...2026))
+    let london = try WorkingCalendar(
+      "London", zone: "Europe/London", hours: .always, holidays: [.englandAndWales],
+      valid: .years(2026...2026))
+    let both = try newYork.intersection(london)
+    #expect(try both.extended(through: LocalDate("2027-12-30")).valid.upperBound.day == 30)
+    #expect(throws: BusinessTimeError.self) { try both.extended(through: LocalDate("2027-12-31")) }
+  }
+
+  @Test func `Dates stop at the first and the last one instead of trapping`() throws {
+    #expect(LocalDate.latest.advanced(by: 1) == .latest)
+    #expect(LocalDate.earliest.advanced(by: -1) == .earliest)
+    #expect(LocalDate.earliest.advanced(by: .max) == .latest)
+    #expect(LocalDate.latest.advanced(by: .min) == .earliest)
+    #expect(Weekday.sunday.advanced(by: .max) == Weekday.sunday.advanced(by: Int.max % 7))
+    #expect(LocalDate.easterSunday(in: .max) == LocalDate.easterSunday(in: 9_999))
+    let east = try ZoneRules("Asia/Shanghai")
+    #expect(east.date(at: Timestamp(millisecondsSince1970: .max)) > .latest)
+  }
+}
+
+@Suite struct BusinessDayEdgeTests {
+  @Test func `The last date is no business day if only the next morning of its hours is left`()
+    throws
+  {
+    let night = try WorkingCalendar(
+      "night", zone: "UTC", hours: WeeklyHours(.mondayToFriday, "22:00-06:00"),
+      exceptions: [.closed("2026-03-06", during: ["20:00-24:00"])],
+      valid: LocalDate("2026-03-02")...LocalDate("2026-03-06"))
+    let friday = try LocalDate("2026-03-06")
+    #expect(try !night.isBusinessDay(friday))
+    #expect(try night.closeOfBusiness(on: friday) == nil)
+    #expect(try night.extended(through: LocalDate("2026-03-07")).isBusinessDay(friday))
   }
 }

@@ -1,4 +1,5 @@
 import BusinessTime
+import ComplaintTestSupport
 import Testing
 
 /// Open time in random calendars, against the minute-by-minute model and against its own laws.

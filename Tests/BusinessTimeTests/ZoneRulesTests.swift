@@ -1,4 +1,5 @@
 import BusinessTime
+import ComplaintTestSupport
 import Foundation
 import Testing
 

@@ -18,7 +18,7 @@ struct ConditionCase: Sendable, CustomTestStringConvertible {
 @Suite struct ConditionTests {
   static let facts = StatedFacts(
     [
-      .grade: .number(3), .category: .text("quality.defect"), .channel: .code(Channel.phone),
+      .grade: .number(3), .category: .text("quality.defect"), .channel: .code(ContactChannel.phone),
       .amountClaimed: .money(Money(minorUnits: 50_000, .cny)), .harm: .rank(of: Harm.financial),
       .legalDispute: .flag(false), .tags: .texts(["recall", "batch7"]),
       .vulnerabilities: .texts([]),
@@ -57,7 +57,7 @@ struct ConditionCase: Sendable, CustomTestStringConvertible {
     ConditionCase("within needs the same root", .fact(.category, .within("service")), false),
     ConditionCase(
       "phone is phone or chat",
-      .fact(.channel, .oneOf([.code(Channel.chat), .code(Channel.phone)])), true),
+      .fact(.channel, .oneOf([.code(ContactChannel.chat), .code(ContactChannel.phone)])), true),
     ConditionCase("codes heed case", .fact(.channel, .equals(.text("Phone"))), false),
     ConditionCase(
       "500 yuan are at least 500 yuan",
@@ -152,7 +152,7 @@ struct ConditionCase: Sendable, CustomTestStringConvertible {
       "Received at is not before 2026-03-02T00:00:00.000Z", "受理时间不早于2026-03-02T00:00:00.000Z"
     ),
     (
-      .fact(.channel, .oneOf([.code(Channel.phone), .text("kiosk")])),
+      .fact(.channel, .oneOf([.code(ContactChannel.phone), .text("kiosk")])),
       #"Channel is one of "Phone", "kiosk""#, "投诉渠道为“电话”、“kiosk”之一"
     ),
     (.fact(.tags, .contains("recall")), #"Tags contains "recall""#, "标签包含“recall”"),

@@ -1,5 +1,6 @@
 import BusinessTime
 import ComplaintModel
+import ComplaintTestSupport
 import Foundation
 import Testing
 

@@ -1,5 +1,6 @@
 import BusinessTime
 import ComplaintModel
+import ComplaintTestSupport
 import Testing
 
 /// What is known of a complaint, as a sentence and as facts, with its standard grade.

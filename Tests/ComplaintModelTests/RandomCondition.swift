@@ -1,5 +1,6 @@
 import BusinessTime
 import ComplaintModel
+import ComplaintTestSupport
 
 /// Draws conditions that fit their facts, and facts for them to be asked of.
 struct RandomCondition {

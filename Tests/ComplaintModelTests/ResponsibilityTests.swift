@@ -1,5 +1,6 @@
 import BusinessTime
 import ComplaintModel
+import ComplaintTestSupport
 import Testing
 
 @Suite struct OwnerTests {
@@ -41,20 +42,20 @@ import Testing
   @Test(
     arguments: [
       (
-        Category.qualityDefect.subcategory("zip"), Duty.responsible, ["department:lab"],
-        Category.qualityDefect
+        ComplaintCategory.qualityDefect.subcategory("zip"), Duty.responsible, ["department:lab"],
+        ComplaintCategory.qualityDefect
       ),
       (.qualityDefect, .accountable, ["role:quality"], .quality),
       (.qualityDefect, .consulted, ["role:specialist"], .quality),
       (.qualityDefect, .informed, ["role:supervisor"], nil),
       (.qualityExpired, .responsible, ["queue:first-line"], nil),
       (.quality, .accountable, ["role:quality"], .quality),
-      (Category(rawValue: "qualityTime"), .accountable, ["role:manager"], nil),
+      (ComplaintCategory(rawValue: "qualityTime"), .accountable, ["role:manager"], nil),
       (.safetyFire, .informed, [], .safety), (.safetyFire, .accountable, ["role:manager"], nil),
       (.billing, .consulted, [], nil), (nil, .responsible, ["queue:first-line"], nil),
-    ] as [(Category?, Duty, [String], Category?)])
+    ] as [(ComplaintCategory?, Duty, [String], ComplaintCategory?)])
   func `Each duty comes from the nearest row that states it`(
-    category: Category?, duty: Duty, participants: [String], from: Category?
+    category: ComplaintCategory?, duty: Duty, participants: [String], from: ComplaintCategory?
   ) throws {
     let finding = try Self.matrix().duties(for: category).finding(duty)
     #expect(finding.participants.map(\.description) == participants)
@@ -83,7 +84,7 @@ import Testing
   func `Everybody's complaint has somebody responsible and one accountable`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let roles = Role.terms.map { Participant.role($0.code) }
-    let categories = Category.terms.map(\.code)
+    let categories = ComplaintCategory.terms.map(\.code)
     for _ in 0..<Effort.count(300) {
       var assignments: [Matrix.Row] = []
       for category in categories where Bool.random(using: &random) {
@@ -116,7 +117,8 @@ import Testing
         otherwise: .init(informed: [Self.queue, Self.queue]),
         rows: [
           .init(.safety, .init()), .init(.safety, .init(responsible: [])),
-          .init(Category(rawValue: "two words"), .init(accountable: .role(Role(rawValue: "")))),
+          .init(
+            ComplaintCategory(rawValue: "two words"), .init(accountable: .role(Role(rawValue: "")))),
         ])
     }
     #expect(
@@ -173,14 +175,14 @@ import Testing
 
   @Test(
     arguments: [
-      (Stage.received, Category.safetyFire, "queue:fire", 1),
+      (Stage.received, ComplaintCategory.safetyFire, "queue:fire", 1),
       (.received, .safety, "queue:safety", 2),
       (.awaitingApproval, .safetyFire, "queue:safety-board", 0),
       (.awaitingApproval, .billing, "person:anna", 3), (.awaitingApproval, nil, "person:anna", 3),
       (.received, .billing, "queue:first-line", nil), (.received, nil, "queue:first-line", nil),
-    ] as [(Stage, Category?, String, Int?)])
+    ] as [(Stage, ComplaintCategory?, String, Int?)])
   func `The first rule that matches decides`(
-    stage: Stage, category: Category?, owner: String, rule: Int?
+    stage: Stage, category: ComplaintCategory?, owner: String, rule: Int?
   ) throws {
     let finding = try Self.table().owner(at: stage, category: category)
     #expect(finding.owner.description == owner)

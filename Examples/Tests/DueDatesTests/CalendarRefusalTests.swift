@@ -20,7 +20,7 @@ struct CalendarRefusalTests {
       (#""hours":{"monday":["09:00-09:00"]}"#, .emptyInterval, "hours.monday[0]"),
       (#""hours":{"monday":["9-5"]}"#, .malformed, "hours.monday[0]"),
       (#""hours":{"monday":["09:00-25:00"]}"#, .outOfRange, "hours.monday[0]"),
-      (#""hours":{"mon":["09:00-17:00"]}"#, .malformed, "hours"),
+      (#""hours":{"mon":["09:00-17:00"]}"#, .malformed, "hours.mon"),
       (#""hours":{}"#, .neverOpens, "hours"),
       (#""horus":{}"#, .malformed, "horus"),
       ("", .malformed, "hours"),
@@ -31,7 +31,8 @@ struct CalendarRefusalTests {
         "exceptions[0].closed"
       ),
       (
-        #""hours":{},"changes":[{"from":"2026-02-01"},{"from":"2026-01-01"}]"#, .endBeforeStart,
+        #""hours":{},"changes":[{"from":"2026-02-01","hours":{}},{"from":"2026-01-01","hours":{}}]"#,
+        .endBeforeStart,
         "changes"
       ),
     ] as [(String, BusinessTimeError.Code, String)])

@@ -112,7 +112,7 @@ struct SessionTests {
     let answer = SessionTests.answer(
       #""operation":"dueDate","instant":"2026-01-05T10:00:00Z","period":{"weeks":1},\#(members)"#)
     #expect(answer.contains(#""explanation":{"#) == (english || chinese))
-    #expect(answer.contains(#""en":"Due Tue 13 Jan 2026 00:00 (UTC)\n"#) == english)
+    #expect(answer.contains(#""en":"Due Mon 12 Jan 2026 24:00 (UTC)\n"#) == english)
     #expect(answer.contains(#""zh-Hans":"到期"#) == chinese)
   }
 

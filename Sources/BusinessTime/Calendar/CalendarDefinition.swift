@@ -21,7 +21,7 @@ struct CalendarDefinition: Hashable, Sendable {
 
 extension CalendarDefinition {
   func table() throws(BusinessTimeError) -> OpenTimeTable {
-    try check(over: valid)
+    try check()
     let days = valid.lowerBound.daysSince1970...valid.upperBound.daysSince1970
     let table = OpenTimeTable(
       pieces(over: valid), from: zone.startOfDay(valid.lowerBound).millisecondsSince1970,
@@ -33,20 +33,27 @@ extension CalendarDefinition {
     return table
   }
 
-  private func check(over span: ClosedRange<LocalDate>) throws(BusinessTimeError) {
-    guard CalendarDefinition.possible.contains(span.lowerBound),
-      CalendarDefinition.possible.contains(span.upperBound)
+  /// Whether everything that the dates need is stated, by the parts as well.
+  private func check() throws(BusinessTimeError) {
+    guard CalendarDefinition.possible.contains(valid.lowerBound),
+      CalendarDefinition.possible.contains(valid.upperBound)
     else {
       throw BusinessTimeError(
-        .beyondValidity, "\(span.text) is not within \(CalendarDefinition.possible.text)",
+        .beyondValidity, "\(valid.text) is not within \(CalendarDefinition.possible.text)",
         at: "valid")
     }
     switch shape {
     case .schedule(let schedule):
-      try schedule.checkHolidaysReach(span)
+      try schedule.checkHolidaysReach(valid)
     case .combined(_, let first, let second):
-      try first.check(over: span)
-      try second.check(over: span)
+      try first.check()
+      try second.check()
+      let common = first.datesInCommon(with: second)
+      guard let common, common.contains(valid.lowerBound), common.contains(valid.upperBound) else {
+        throw BusinessTimeError(
+          .beyondValidity,
+          "\"\(first.name)\" and \"\(second.name)\" do not both state \(valid.text)", at: "valid")
+      }
     }
   }
 

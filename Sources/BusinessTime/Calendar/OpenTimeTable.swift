@@ -32,9 +32,11 @@ final class OpenTimeTable: Sendable {
   private let closings: [Int32]
 
   init(_ pieces: [OpenPiece], from lower: Int64, to upper: Int64, days: ClosedRange<Int>) {
-    let businessDays = DateSet(pieces.lazy.filter { $0.start < $0.end }.map(\.day), in: days)
+    // Hours of the last date of which only the part beyond the span is left are none that it knows.
+    let known = pieces.filter { $0.start < $0.end && $0.start < upper && days.contains($0.day) }
+    let businessDays = DateSet(known.lazy.map(\.day), in: days)
     self.businessDays = businessDays
-    closings = OpenTimeTable.closings(pieces, of: businessDays, in: days)
+    closings = OpenTimeTable.closings(known, of: businessDays)
     var rows = [Row(start: lower, before: 0)]
     var total: Int64 = 0
     for piece in pieces.coalesced() {
@@ -55,10 +57,10 @@ final class OpenTimeTable: Sendable {
 
 extension OpenTimeTable {
   private static func closings(
-    _ pieces: [OpenPiece], of businessDays: DateSet, in days: ClosedRange<Int>
+    _ pieces: [OpenPiece], of businessDays: DateSet
   ) -> [Int32] {
     var closings = Array(repeating: Int32.min, count: businessDays.count)
-    for piece in pieces where piece.start < piece.end && days.contains(piece.day) {
+    for piece in pieces {
       let number = businessDays.count(through: piece.day) - 1
       let closing = piece.end - Int64(piece.day) * 86_400_000
       closings[number] = max(closings[number], Int32(closing))

@@ -76,9 +76,17 @@ extension LocalDate {
 
 extension LocalDate: Strideable {
   /// The date `days` later; negative counts go back.
+  ///
+  /// The result is not earlier than ``earliest`` and not later than ``latest``.
   public func advanced(by days: Int) -> LocalDate {
-    LocalDate(daysSince1970: daysSince1970 + days)
+    let (sum, overflow) = daysSince1970.addingReportingOverflow(days)
+    guard !overflow else { return days < 0 ? .earliest : .latest }
+    return min(max(LocalDate(daysSince1970: sum), .earliest), .latest)
   }
+
+  /// The date `days` later, also outside the years that texts can state: for arithmetic that looks
+  /// at the range itself.
+  func shifted(by days: Int) -> LocalDate { LocalDate(daysSince1970: daysSince1970 + days) }
 
   /// The number of days from this date to `other`.
   public func distance(to other: LocalDate) -> Int { other.daysSince1970 - daysSince1970 }

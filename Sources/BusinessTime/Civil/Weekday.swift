@@ -17,7 +17,7 @@ public enum Weekday: Int, CaseIterable, Sendable {
 
   /// The weekday `days` later; negative counts go back.
   public func advanced(by days: Int) -> Weekday {
-    let index = ((rawValue - 1 + days) % 7 + 7) % 7
+    let index = (rawValue - 1 + days % 7 + 7) % 7
     return Weekday.allCases[index]
   }
 

@@ -132,7 +132,11 @@ extension ZoneRules {
   }
 
   /// The wall clock at this instant, as milliseconds since 1970-01-01 00:00 on that clock.
-  func wall(at instant: Int64) -> Int64 { instant + offset(at: instant) }
+  func wall(at instant: Int64) -> Int64 {
+    let (sum, overflow) = instant.addingReportingOverflow(offset(at: instant))
+    // Within a day of the end of what 64 bits can count, 292 million years away.
+    return overflow ? instant : sum
+  }
 
   func offset(at instant: Int64) -> Int64 { stretches[stretch(at: instant)].offset }
 

@@ -145,8 +145,10 @@ extension LocalDate {
   /// Easter Sunday of the Western churches.
   ///
   /// The formula is the "Anonymous Gregorian algorithm" (Nature, 20 April 1876; Meeus,
-  /// Astronomical Algorithms, chapter 8). It holds for every year from 1583 on.
+  /// Astronomical Algorithms, chapter 8). It holds for every year from 1583 on; years before 1 count
+  /// as 1 and years after 9999 as 9999.
   public static func easterSunday(in year: Int) -> LocalDate {
+    let year = min(max(year, 1), 9_999)
     let (golden, century, yearOfCentury) = (year % 19, year / 100, year % 100)
     let correction = (century + 8) / 25
     let moon =

@@ -13,7 +13,7 @@ extension ContentLine {
     switch (start, end) {
     case (.date(let first), .date(let after)):
       guard first <= after else { throw endBeforeStart(end, start) }
-      return .allDay(first...(first == after ? first : after.advanced(by: -1)))
+      return .allDay(first...(first == after ? first : after.shifted(by: -1)))
     case (.time(let from), .time(let to)):
       guard (from.zone == nil) == (to.zone == nil) else {
         throw error(

@@ -42,7 +42,7 @@ extension [DatedTimes] {
   /// Dates with the same statements stay together, so a stretch of a thousand years is one.
   func merged() throws(BusinessTimeError) -> [DatedTimes] {
     let queue = sorted { $0.dates.lowerBound < $1.dates.lowerBound }
-    let cuts = Set(flatMap { [$0.dates.lowerBound, $0.dates.upperBound.advanced(by: 1)] }).sorted()
+    let cuts = Set(flatMap { [$0.dates.lowerBound, $0.dates.upperBound.shifted(by: 1)] }).sorted()
     var merged: [DatedTimes] = []
     var active: [DatedTimes] = []
     var next = 0
@@ -54,7 +54,7 @@ extension [DatedTimes] {
       }
       if active.isEmpty { continue }
       let times = try [LocalTimeRange](joining: active.flatMap(\.times))
-      merged.append(DatedTimes(first...after.advanced(by: -1), times, active.joinedNames))
+      merged.append(DatedTimes(first...after.shifted(by: -1), times, active.joinedNames))
     }
     return merged
   }

@@ -4,11 +4,11 @@ extension ICalendar.Event {
     of first: ClosedRange<LocalDate>, within span: ClosedRange<LocalDate>
   ) -> [ClosedRange<LocalDate>] {
     let length = first.lowerBound.distance(to: first.upperBound)
-    let window = span.lowerBound.advanced(by: -length)...span.upperBound
+    let window = span.lowerBound.shifted(by: -length)...span.upperBound
     let excluded = excludedDates
     var found: [ClosedRange<LocalDate>] = []
     for start in starts(from: first.lowerBound, in: window) where !excluded.contains(start) {
-      let dates = (start...start.advanced(by: length)).clamped(to: span)
+      let dates = (start...start.shifted(by: length)).clamped(to: span)
       if let last = found.last, last.upperBound >= dates.lowerBound {
         found[found.count - 1] = last.lowerBound...max(last.upperBound, dates.upperBound)
       } else {
@@ -28,7 +28,7 @@ extension ICalendar.Event {
     let length = to.instant(floatingIn: zone) - from.instant(floatingIn: zone)
     // Three days on either side: for a part of a day, and for two zones' offsets.
     let days = Int(length.milliseconds / 86_400_000) + 3
-    let window = span.lowerBound.advanced(by: -days)...span.upperBound.advanced(by: 3)
+    let window = span.lowerBound.shifted(by: -days)...span.upperBound.advanced(by: 3)
     let wholeSpan = span.wall
     let excluded = (dates: excludedDates, instants: excludedInstants(floatingIn: own))
     var found: [Range<Int64>] = []

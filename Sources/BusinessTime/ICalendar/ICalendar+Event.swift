@@ -64,7 +64,7 @@ extension ICalendar.WallTime {
   /// The instant so much later; a floating time is one in `zone`.
   func end(after duration: ICalendar.NominalDuration, floatingIn zone: ZoneRules) -> Timestamp {
     let later = ICalendar.WallTime(
-      date: date.advanced(by: duration.days), time: time, zone: self.zone)
+      date: date.shifted(by: duration.days), time: time, zone: self.zone)
     return later.instant(floatingIn: zone) + .milliseconds(duration.milliseconds)
   }
 

@@ -27,8 +27,9 @@ extension TimeSpan: LosslessStringConvertible {
 
   /// Reads an ISO 8601 duration of hours, minutes and seconds.
   ///
-  /// The forms are `PT` followed by whole hours (`H`), whole minutes (`M`) and seconds (`S`) with at
-  /// most three decimals, each at most once and in this order, with an optional sign in front.
+  /// The forms are `PT` followed by whole hours (`H`), whole minutes (`M`) and seconds (`S`), each at
+  /// most once and in this order, with `-` in front if the span is negative. Seconds may have
+  /// decimals; those after the third are zero.
   /// Days, weeks, months and years are refused: they have no fixed length, see ``Period``.
   ///
   /// - Throws: ``BusinessTimeError/Code/malformed``, or ``BusinessTimeError/Code/outOfRange`` beyond
@@ -44,7 +45,7 @@ extension TimeSpan: LosslessStringConvertible {
       ("H", 3_600_000), ("M", 60_000), ("S", 1_000),
     ]
     while !scanner.isAtEnd {
-      guard let count = scanner.digits(1...15) else { throw TimeSpan.malformed(text) }
+      guard let count = scanner.digits(1...18) else { throw TimeSpan.malformed(text) }
       var thousandths: Int64 = 0
       let hasFraction = scanner.skip(".")
       if hasFraction {

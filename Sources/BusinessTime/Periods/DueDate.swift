@@ -15,9 +15,24 @@ public struct DueDate: Hashable, Sendable, Codable {
   public let explanation: DueExplanation
 }
 
-/// How the end of a period comes about, step by step.
+/// When a period has to start in order to end in time, and why then.
 ///
-/// The steps lie one after another on the time line, from the start to the due instant.
+/// ```swift
+/// let start = try calendar.startDate(before: .working(.hours(8)), until: hearing)
+/// start.instant  // the same as calendar.subtracting(.working(.hours(8)), from: hearing)
+/// ```
+public struct StartDate: Hashable, Sendable, Codable {
+  /// When the period starts.
+  public let instant: Timestamp
+
+  /// How that instant comes about.
+  public let explanation: DueExplanation
+}
+
+/// How the end or the start of a period comes about, step by step.
+///
+/// The steps lie one after another on the time line, from the start to the due instant. A day that is
+/// reached only at its very beginning has no step.
 public struct DueExplanation: Hashable, Sendable, Codable {
   /// The name of the calendar.
   public let calendar: String
@@ -27,6 +42,9 @@ public struct DueExplanation: Hashable, Sendable, Codable {
 
   /// The name of the calendar's time zone; the text shows its wall clock.
   public let zone: String
+
+  /// Whether the end was asked for, or the start.
+  public let sought: Sought
 
   /// When the period starts.
   public let start: Timestamp
@@ -42,6 +60,14 @@ public struct DueExplanation: Hashable, Sendable, Codable {
 
   /// What was counted and what was not.
   public let steps: [Step]
+
+  /// What a calculation was to find.
+  public enum Sought: String, Codable, Sendable {
+    /// The end of a period, from its start.
+    case end
+    /// The start of a period, from its end.
+    case start
+  }
 
   /// A stretch of time that was counted or left out.
   public struct Step: Hashable, Sendable, Codable {
@@ -83,9 +109,11 @@ public struct DueExplanation: Hashable, Sendable, Codable {
     case counted
     /// A day that is no business day, not counted.
     case skipped
-    /// A closed day at the end, left behind because the last day rolls forward.
+    /// A closed day at the end, left behind because the last day rolls forward; backwards, at the
+    /// start.
     case rolled
-    /// Closed time at the end, left behind because the end moves to the next opening.
+    /// Closed time at the end, left behind because the end moves to the next opening; backwards, at
+    /// the start, which moves to the last closing.
     case moved
   }
 }
@@ -105,7 +133,25 @@ extension WorkingCalendar {
     return DueDate(
       instant: due,
       explanation: DueExplanation(
-        calendar: name, fingerprint: try fingerprint(), zone: zone.identifier, start: start,
-        period: period, rule: rule, due: due, steps: steps))
+        calendar: name, fingerprint: try fingerprint(), zone: zone.identifier, sought: .end,
+        start: start, period: period, rule: rule, due: due, steps: steps))
+  }
+
+  /// The instant at which a period starts that ends at `end`, with its explanation.
+  ///
+  /// The instant is that of ``subtracting(_:from:counting:)``, which is far cheaper. Days are
+  /// numbered backwards, as they are counted.
+  ///
+  /// - Throws: as ``subtracting(_:from:counting:)``.
+  public func startDate(
+    before period: Period, until end: Timestamp, counting rule: CountingRule = .standard
+  ) throws(BusinessTimeError) -> StartDate {
+    let start = try subtracting(period, from: end, counting: rule)
+    let steps = try steps(of: period, from: start, until: end, rule)
+    return StartDate(
+      instant: start,
+      explanation: DueExplanation(
+        calendar: name, fingerprint: try fingerprint(), zone: zone.identifier, sought: .start,
+        start: start, period: period, rule: rule, due: end, steps: steps))
   }
 }

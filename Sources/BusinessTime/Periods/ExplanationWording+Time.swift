@@ -4,7 +4,7 @@ extension ExplanationWording {
     let (day, time) = zone.wallClock(at: instant)
     switch language {
     case .english: return "\(weekday(day.weekday)) \(date(day)) \(time)"
-    case .chinese: return "\(date(day))(\(weekday(day.weekday)))\(time)"
+    case .chinese: return "\(date(day))（\(weekday(day.weekday))）\(time)"
     }
   }
 
@@ -24,7 +24,7 @@ extension ExplanationWording {
     let ended = day.advanced(by: -1)
     switch language {
     case .english: return "\(weekday(ended.weekday)) \(date(ended)) 24:00"
-    case .chinese: return "\(date(ended))(\(weekday(ended.weekday)))24:00"
+    case .chinese: return "\(date(ended))（\(weekday(ended.weekday))）24:00"
     }
   }
 

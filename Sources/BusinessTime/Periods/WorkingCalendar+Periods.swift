@@ -10,6 +10,14 @@ extension WorkingCalendar {
   public func adding(
     _ period: Period, to start: Timestamp, counting rule: CountingRule = .standard
   ) throws(BusinessTimeError) -> Timestamp {
+    try adding(period, to: start, counting: rule, later: 0)
+  }
+
+  /// As ``adding(_:to:counting:)``, with the last of a number of calendar days, weeks or months so
+  /// many dates later, before a closed one rolls.
+  package func adding(
+    _ period: Period, to start: Timestamp, counting rule: CountingRule, later dates: Int
+  ) throws(BusinessTimeError) -> Timestamp {
     try period.check()
     switch period {
     case .working(let span):
@@ -20,7 +28,7 @@ extension WorkingCalendar {
       let day = try businessDay(count, after: try date(at: start))
       return try landed(zone.instant(of: day, at: zone.wallClock(at: start).time), rule)
     case .businessDays, .calendarDays, .weeks, .months:
-      return try end(of: try lastDay(of: period, from: start, rule), rule)
+      return try end(of: try lastDay(of: period, from: start, rule, later: dates), rule)
     }
   }
 
@@ -68,7 +76,7 @@ extension WorkingCalendar {
 
   /// The last day of a period in days, weeks or months, after rolling.
   func lastDay(
-    of period: Period, from start: Timestamp, _ rule: CountingRule
+    of period: Period, from start: Timestamp, _ rule: CountingRule, later dates: Int = 0
   ) throws(BusinessTimeError) -> LocalDate {
     let dayZero = try dayZero(of: start, rule)
     let reached: LocalDate
@@ -77,12 +85,13 @@ extension WorkingCalendar {
     case .calendarDays(let count): reached = dayZero.advanced(by: count)
     case .weeks(let count): reached = dayZero.advanced(by: count * 7)
     case .months(let count):
-      // With the first day included, one month from the 5th ends with the 4th.
-      let lead = rule.firstDay == .included ? 1 : 0
-      reached = dayZero.advanced(by: lead).advanced(byMonths: count).advanced(by: -lead)
+      reached =
+        rule.firstDay == .excluded
+        ? dayZero.advanced(byMonths: count)
+        : dayZero.advanced(by: 1).lastDay(ofMonths: count)
     case .working, .elapsed, .sameTimeAfter: reached = dayZero
     }
-    return try rolled(reached, forward: true, rule)
+    return try rolled(reached.advanced(by: dates), forward: true, rule)
   }
 
   /// The day before day 1.
@@ -96,18 +105,20 @@ extension WorkingCalendar {
     return try end(of: today, rule) > start ? today.advanced(by: -1) : today
   }
 
-  private func firstDay(
+  func firstDay(
     of period: Period, until end: Timestamp, _ rule: CountingRule
   ) throws(BusinessTimeError) -> LocalDate {
     let today = try date(at: end)
-    let after = rule.firstDay == .included ? today.advanced(by: 1) : today
+    // Nothing of a day that begins just then lies before, so it does not count either.
+    let counts = rule.firstDay == .included && end > zone.startOfDay(today)
+    let after = counts ? today.advanced(by: 1) : today
     let reached: LocalDate
     switch period {
     case .businessDays(let count): return try nearbyBusinessDay(-count, after: after)
     case .calendarDays(let count): reached = after.advanced(by: -count)
     case .weeks(let count): reached = after.advanced(by: -count * 7)
     case .months(let count):
-      reached = today.advanced(byMonths: -count).advanced(by: after == today ? 0 : 1)
+      reached = today.advanced(byMonths: -count).advanced(by: counts ? 1 : 0)
     case .working, .elapsed, .sameTimeAfter: reached = after
     }
     return try rolled(reached, forward: false, rule)
@@ -151,5 +162,16 @@ extension WorkingCalendar {
       throw beyond("the last closing before \(instant)")
     }
     return Timestamp(millisecondsSince1970: closing)
+  }
+}
+
+extension LocalDate {
+  /// The last day of a number of months of which this date is the first.
+  ///
+  /// One month from the 5th ends with the 4th. Where the last month has no such day number, it ends
+  /// with that month: one month from January 30 ends with February 28 or 29 (as in BGB § 188).
+  fileprivate func lastDay(ofMonths count: Int) -> LocalDate {
+    let next = advanced(byMonths: count)
+    return next.day == day ? next.advanced(by: -1) : next
   }
 }

@@ -26,7 +26,7 @@ extension WorkingCalendar {
     }
   }
 
-  private func openAndClosed(
+  func openAndClosed(
     from start: Timestamp, to end: Timestamp
   ) throws(BusinessTimeError) -> [Step] {
     var steps: [Step] = []
@@ -46,7 +46,7 @@ extension WorkingCalendar {
   }
 
   /// One step for each date between the two instants, with the reasons that hold on it.
-  private func closed(
+  func closed(
     _ kind: DueExplanation.Kind, from start: Timestamp, to end: Timestamp
   ) -> [Step] {
     var steps: [Step] = []

@@ -30,7 +30,7 @@ extension OwnerTable.Rule: Codable {
   public init(from decoder: any Decoder) throws {
     let members = try decoder.strictMembers(Member.self)
     stage = try members.decodeIfPresent(Stage.self, forKey: .stage)
-    category = try members.decodeIfPresent(Category.self, forKey: .category)
+    category = try members.decodeIfPresent(ComplaintCategory.self, forKey: .category)
     owner = try members.decode(Owner.self, forKey: .owner)
   }
 

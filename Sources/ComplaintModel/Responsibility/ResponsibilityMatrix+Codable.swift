@@ -67,7 +67,7 @@ extension ResponsibilityMatrix.Row: Codable {
   /// Reads an object with a category beside its duties.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.strictMembers(Member.self)
-    category = try members.decode(Category.self, forKey: .category)
+    category = try members.decode(ComplaintCategory.self, forKey: .category)
     assignment = try ResponsibilityMatrix.Assignment(
       members: decoder.container(keyedBy: ResponsibilityMatrix.Assignment.Member.self))
   }

@@ -38,7 +38,7 @@ extension Help {
           "instant":"2026-01-31T10:00:00Z","language":"en"}
         => {"line":12,"result":{"explanation":{…},
            "instant":"2026-03-01T00:00:00.000Z",
-           "text":{"en":"Due Sun 1 Mar 2026 00:00 (Europe/London)\n…
+           "text":{"en":"Due Sat 28 Feb 2026 24:00 (Europe/London)\n…
 
     workingTime: the open time between two instants.
 
@@ -108,8 +108,9 @@ extension Help {
         => {"line":24,"result":null}
 
     closures: why a date or parts of it are closed. "kind" is "holiday",
-    "closedDay", "closedPartOfDay", "noHours" or "outsideHours"; "name" and
-    "substituteFor", the weekend date of a holiday, are there if there is one.
+    "closedDay", "closedPartOfDay", "noHours", "outsideHours", or "otherCalendar"
+    for time taken by a calendar that was subtracted; "name" and "substituteFor",
+    the weekend date of a holiday, are there if there is one.
 
         {"operation":"closures","calendar":"desk","date":"2026-12-24"}
         => {"line":25,"result":[{"kind":"closedPartOfDay",
@@ -151,5 +152,21 @@ extension Help {
           "valid":{"through":"2026-12-31","from":"2026-01-01"},
           "hours":{"monday":["09:00-12:00"]}}}
         => {"line":30,"result":"…"}
+
+    startDate: as subtract with a period, answered and explained as dueDate is.
+
+        {"operation":"startDate","calendar":"desk","period":{"businessDays":3},
+          "instant":"2026-04-08T10:00:00Z","language":"en"}
+        => {"line":31,"result":{"explanation":{…},
+           "instant":"2026-03-31T23:00:00.000Z",
+           "text":{"en":"Start Wed 1 Apr 2026 00:00 (Europe/London)\n…
+
+    measure: as workingTime, with the stretches that make it up and the same for
+    people, in both languages unless "language" names one.
+
+        {"operation":"measure","calendar":"desk","language":"en",
+          "from":"2026-04-02T09:30:00Z","to":"2026-04-07T10:00:00Z"}
+        => {"line":32,"result":{"measured":{…,"workingTime":"PT8H30M",…},
+           "text":{"en":"8 h 30 min of working time from …
     """#
 }

@@ -71,21 +71,21 @@ enum Help {
           "instant":"2026-04-02T12:00:00Z"}
         => {"error":{"code":"malformed",
            "message":"no calendar is defined as \"dsk\"","place":"calendar"},
-           "id":7,"line":31}
+           "id":7,"line":33}
 
         {"operation":"isOpen","calendar":"desk","instnt":"2026-04-02T12:00:00Z"}
         => {"error":{"code":"malformed",
            "message":"there is no member \"instnt\" here; know…",
-           "place":"instnt"},"line":32}
+           "place":"instnt"},"line":34}
 
         {"operation":"isOpen","calendar":"desk","instant":"2026-04-02"}
         => {"error":{"code":"malformed",
            "message":"\"2026-04-02\" is not an instant like \"2…",
-           "place":"instant"},"line":33}
+           "place":"instant"},"line":35}
 
         {"operation":"isOpen","calendar":"desk","instant":"2030-01-01T00:00:00Z"}
         => {"error":{"code":"beyondValidity",
            "message":"2030-01-01T00:00:00.000Z lies outside …","place":""},
-           "line":34}
+           "line":36}
     """#
 }

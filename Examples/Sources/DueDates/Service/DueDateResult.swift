@@ -1,28 +1,38 @@
 import BusinessTime
 
-/// The answer to `dueDate`, with as much explanation as was asked for.
+/// The answer to `dueDate` or `startDate`, with as much explanation as was asked for.
 struct DueDateResult: Encodable {
   private let instant: Timestamp
   private var explanation: DueExplanation?
   /// By the codes of the languages.
   private var text: [String: String]?
 
-  init(of request: JSONObject, by calendar: WorkingCalendar) throws(BusinessTimeError) {
-    let (period, start): (Period, Timestamp) = (
+  init(
+    of request: JSONObject, by calendar: WorkingCalendar, isStart: Bool = false
+  ) throws(BusinessTimeError) {
+    let (period, given): (Period, Timestamp) = (
       try request.read("period"), try request.read("instant")
     )
     let rule = try request.countingRule()
     let languages = try DueDateResult.languages(request)
     guard !languages.isEmpty else {
       // Far cheaper than an explanation, which walks over every day.
-      instant = try calendar.adding(period, to: start, counting: rule)
+      instant =
+        isStart
+        ? try calendar.subtracting(period, from: given, counting: rule)
+        : try calendar.adding(period, to: given, counting: rule)
       return
     }
-    let due = try calendar.dueDate(after: period, from: start, counting: rule)
-    instant = due.instant
-    explanation = due.explanation
-    text = Dictionary(
-      uniqueKeysWithValues: languages.map { ($0.rawValue, due.explanation.text(in: $0)) })
+    let found: DueExplanation
+    if isStart {
+      found = try calendar.startDate(before: period, until: given, counting: rule).explanation
+      instant = found.start
+    } else {
+      found = try calendar.dueDate(after: period, from: given, counting: rule).explanation
+      instant = found.due
+    }
+    explanation = found
+    text = Dictionary(uniqueKeysWithValues: languages.map { ($0.rawValue, found.text(in: $0)) })
   }
 
   /// The languages in which the explanation is asked for; none if it is not asked for.
@@ -38,5 +48,20 @@ struct DueDateResult: Encodable {
         .contradiction, "a language is of no use without an explanation", at: "language")
     }
     return [language]
+  }
+}
+
+/// The answer to `measure`.
+struct MeasureResult: Encodable {
+  private let measured: MeasuredTime
+  /// By the codes of the languages.
+  private let text: [String: String]
+
+  init(of request: JSONObject, by calendar: WorkingCalendar) throws(BusinessTimeError) {
+    let measured = try calendar.measure(from: request.read("from"), to: request.read("to"))
+    let language: DisplayLanguage? = try request.readIfPresent("language")
+    let languages = language.map { [$0] } ?? DisplayLanguage.allCases
+    self.measured = measured
+    text = Dictionary(uniqueKeysWithValues: languages.map { ($0.rawValue, measured.text(in: $0)) })
   }
 }

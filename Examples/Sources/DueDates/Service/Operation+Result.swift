@@ -8,6 +8,8 @@ extension Operation {
     switch self {
     case .add, .subtract: try moved(request, calendar)
     case .dueDate: try DueDateResult(of: request, by: calendar)
+    case .startDate: try DueDateResult(of: request, by: calendar, isStart: true)
+    case .measure: try MeasureResult(of: request, by: calendar)
     case .workingTime: try calendar.workingTime(from: request.read("from"), to: request.read("to"))
     case .isOpen: try calendar.isOpen(at: request.read("instant"))
     case .nextOpening: try calendar.nextOpening(after: request.read("instant"))

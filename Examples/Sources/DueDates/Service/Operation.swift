@@ -2,7 +2,7 @@ import BusinessTime
 
 /// What can be asked of a calendar.
 enum Operation: String, CaseIterable {
-  case add, subtract, dueDate, workingTime
+  case add, subtract, dueDate, startDate, workingTime, measure
   case isOpen, nextOpening, nextClosing, openInstant, openIntervals
   case isBusinessDay, businessDays, businessDayList, businessDay, closeOfBusiness, closures
   case check, extended, validInstants, fingerprint
@@ -21,7 +21,8 @@ enum Operation: String, CaseIterable {
   var members: [String] {
     switch self {
     case .add, .subtract: ["instant", "period", "openTime", "counting"]
-    case .dueDate: ["instant", "period", "counting", "explain", "language"]
+    case .dueDate, .startDate: ["instant", "period", "counting", "explain", "language"]
+    case .measure: ["from", "to", "language"]
     case .workingTime, .openIntervals: ["from", "to"]
     case .isOpen, .nextOpening, .nextClosing, .openInstant: ["instant"]
     case .isBusinessDay, .closeOfBusiness, .closures: ["date"]

@@ -1,1 +1,2 @@
 try WorkingTimeBenchmark().run()
+try CodingBenchmark().run()

@@ -5,12 +5,12 @@
 #endif
 
 /// A small generator whose whole run follows from its seed (SplitMix64, Steele and others, 2014).
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -20,16 +20,18 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 /// How long the randomised tests run, and from which seeds; `Tests/run` sets the environment.
-enum Effort {
+package enum Effort {
   /// The usual seed, and a fresh one if `COMPLAINTKIT_SEED` names it.
-  static var seeds: [UInt64] {
+  package static var seeds: [UInt64] {
     let fresh = ProcessInfo.processInfo.environment["COMPLAINTKIT_SEED"].flatMap { UInt64($0) }
     return [1] + (fresh.map { [$0] } ?? [])
   }
 
   /// The stated count with `COMPLAINTKIT_FULL=1`, otherwise a tenth of it.
-  static func count(_ stated: Int) -> Int { isFull ? stated : max(1, stated / 10) }
+  package static func count(_ stated: Int) -> Int { isFull ? stated : max(1, stated / 10) }
 
   /// Whether the stated counts are asked for.
-  static var isFull: Bool { ProcessInfo.processInfo.environment["COMPLAINTKIT_FULL"] == "1" }
+  package static var isFull: Bool {
+    ProcessInfo.processInfo.environment["COMPLAINTKIT_FULL"] == "1"
+  }
 }

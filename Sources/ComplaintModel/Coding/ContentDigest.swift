@@ -1,0 +1,74 @@
+package import BusinessTime
+
+/// The SHA-256 digest of canonical bytes: equal values have equal digests, on any machine.
+///
+/// It names content; being without a key, it proves nothing about who wrote it.
+public struct ContentDigest: Hashable, Sendable {
+  // Four words instead of an array: a digest stands in every event and costs no allocation.
+  private let first: UInt64
+  private let second: UInt64
+  private let third: UInt64
+  private let fourth: UInt64
+
+  private init(words: [UInt64]) {
+    (first, second, third, fourth) = (words[0], words[1], words[2], words[3])
+  }
+
+  /// The digest of bytes.
+  package init(of bytes: [UInt8]) {
+    var hash = SHA256()
+    hash.update(bytes)
+    self.init(hash)
+  }
+
+  /// The digest of a value's canonical bytes.
+  package init(of value: some Described) { self.init(of: value.canonicalBytes()) }
+
+  /// The digest of what a hash has taken so far.
+  package init(_ hash: SHA256) {
+    let words = hash.finalizedWords()
+    func pair(_ index: Int) -> UInt64 { UInt64(words[index]) << 32 | UInt64(words[index + 1]) }
+    (first, second, third, fourth) = (pair(0), pair(2), pair(4), pair(6))
+  }
+
+  /// The digest that 64 hexadecimal digits state, in lower case; `nil` for any other text.
+  public init?(hex: String) {
+    let digits = hex.utf8.compactMap { byte in
+      byte < UInt8(ascii: "A") || byte >= UInt8(ascii: "a") ? byte.hexDigit : nil
+    }
+    guard digits.count == 64, hex.utf8.count == 64 else { return nil }
+    self.init(
+      words: stride(from: 0, to: 64, by: 16).map { start in
+        digits[start..<start + 16].reduce(0) { $0 << 4 | UInt64($1) }
+      })
+  }
+
+  /// The 64 hexadecimal digits of the digest, in lower case.
+  public var hex: String { String(decoding: hexBytes, as: UTF8.self) }
+
+  private var hexBytes: [UInt8] {
+    [first, second, third, fourth].flatMap { word in
+      stride(from: 60, through: 0, by: -4).map { shift in
+        UInt8.hexDigit(UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 0xF)
+      }
+    }
+  }
+}
+
+extension ContentDigest: CustomStringConvertible {
+  /// The hexadecimal digits.
+  public var description: String { hex }
+}
+
+extension ContentDigest: TextCoded {
+  package static var blank: ContentDigest { ContentDigest(words: [0, 0, 0, 0]) }
+
+  package var codedText: String { hex }
+
+  package init(codedText: String) throws(TextFault) {
+    guard let digest = ContentDigest(hex: codedText) else {
+      throw TextFault("\(codedText.quoted) is not a digest of 64 lower-case hexadecimal digits")
+    }
+    self = digest
+  }
+}

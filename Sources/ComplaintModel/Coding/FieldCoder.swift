@@ -1,0 +1,106 @@
+/// A writer or a reader of JSON objects, to which a ``Described`` value names its members.
+///
+/// The forms of a member are those of the extension below; the requirements are what a coder has to
+/// supply for them. No form knows JSON `null`: what is not there is absent.
+package protocol FieldCoder {
+  /// Whether members are read; a constant, so that a branch on it costs nothing.
+  static var isReading: Bool { get }
+
+  /// Goes to a member that must be there; `false` if a reader cannot.
+  mutating func enter(_ name: FieldName) -> Bool
+
+  /// Goes to a member that may be absent; a writer leaves it out unless it `isPresent`.
+  mutating func enter(_ name: FieldName, if isPresent: Bool) -> Bool
+
+  /// Ends what ``enter(_:)`` began, if that gave `true`.
+  mutating func leave()
+
+  /// Codes `true` or `false`.
+  mutating func bool(_ value: inout Bool)
+
+  /// Codes an integer within limits.
+  mutating func integer(_ value: inout Int64, in range: ClosedRange<Int64>)
+
+  /// Codes a string.
+  mutating func text<Value: TextCoded>(_ value: inout Value)
+
+  /// Codes an object.
+  mutating func object<Value: Described>(_ value: inout Value)
+
+  /// Codes an array.
+  mutating func list<Value: Coded>(_ values: inout [Value])
+
+  /// Codes an object of entries, sorted by the bytes of their keys.
+  mutating func map<Key: TextCoded & Hashable, Value: Coded>(_ values: inout [Key: Value])
+
+  /// Codes the name of a case; after a fault in it a reader takes no more of this object.
+  mutating func kind<Kind: TextCoded>(_ kind: inout Kind, named name: FieldName) -> Bool
+
+  /// Notes that what was read for the member breaks a rule of its type; nothing while writing.
+  mutating func refuse(_ name: FieldName, _ message: @autoclosure () -> String)
+}
+
+extension FieldCoder {
+  /// Whether members are read.
+  package var isReading: Bool { Self.isReading }
+
+  /// A member that is always there.
+  package mutating func field<Value: Coded>(_ name: FieldName, _ value: inout Value) {
+    guard enter(name) else { return }
+    value.code(&self)
+    leave()
+  }
+
+  /// A member that is absent when `nil`.
+  package mutating func field<Value: Coded>(_ name: FieldName, _ value: inout Value?) {
+    guard enter(name, if: value != nil) else { return }
+    if Self.isReading {
+      var read = Value.blank
+      read.code(&self)
+      value = read
+    } else {
+      value?.code(&self)
+    }
+    leave()
+  }
+
+  /// A member that is absent when it has its usual value.
+  package mutating func field<Value: Coded & Equatable>(
+    _ name: FieldName, _ value: inout Value, default usual: @autoclosure () -> Value
+  ) {
+    if enter(name, if: Self.isReading || value != usual()) {
+      value.code(&self)
+      leave()
+    } else if Self.isReading {
+      value = usual()
+    }
+  }
+
+  /// A list that is absent when empty.
+  package mutating func field<Value: Coded>(_ name: FieldName, _ values: inout [Value]) {
+    guard enter(name, if: !values.isEmpty) else { return }
+    list(&values)
+    leave()
+  }
+
+  /// A map that is absent when empty.
+  package mutating func field<Key: TextCoded & Hashable, Value: Coded>(
+    _ name: FieldName, _ values: inout [Key: Value]
+  ) {
+    guard enter(name, if: !values.isEmpty) else { return }
+    map(&values)
+    leave()
+  }
+
+  /// The member `type`, which names the case; a reader then leaves that case with blank payloads.
+  package mutating func variant<Value: Variant>(_ value: inout Value) {
+    variant(&value, named: "type")
+  }
+
+  /// The member that names the case; a reader then leaves that case with blank payloads.
+  package mutating func variant<Value: Variant>(_ value: inout Value, named name: FieldName) {
+    var kind = value.kind
+    guard self.kind(&kind, named: name), Self.isReading else { return }
+    value = Value(blank: kind)
+  }
+}

@@ -1,0 +1,183 @@
+/// Writes described values as canonical JSON.
+///
+/// Members stand in the order in which their type names them and entries of maps in the order of
+/// their keys' bytes; there is no white space; integers are plain; strings are UTF-8 in which only
+/// `"`, `\` and control characters are escaped. So equal values have equal bytes, on any machine.
+///
+/// The buffer can be used again: ``removeAll()`` empties it and keeps its capacity.
+package struct JSONWriter {
+  /// What was written, and room after it.
+  ///
+  /// The room is there already and is written to by index: appending to an array asks it for the room
+  /// of every byte, which costs more than the byte. It is no plain array, because only this gives a
+  /// span on every system.
+  var buffer: ContiguousArray<UInt8>
+  /// Where the room begins.
+  var end = 0
+
+  /// A writer with room for so many bytes; it grows as needed.
+  package init(capacity: Int = 1_024) {
+    buffer = ContiguousArray(repeating: 0, count: max(32, capacity))
+  }
+
+  /// What was written.
+  package var bytes: [UInt8] { Array(buffer[..<end]) }
+
+  /// Begins anew and keeps the room.
+  package mutating func removeAll() { end = 0 }
+
+  /// Writes a whole value.
+  package mutating func write<Value: Coded>(_ value: Value) {
+    var copy = value
+    copy.code(&self)
+  }
+}
+
+extension JSONWriter: FieldCoder {
+  package static var isReading: Bool { false }
+
+  package mutating func enter(_ name: FieldName) -> Bool {
+    append(name)
+    return true
+  }
+
+  package mutating func enter(_ name: FieldName, if isPresent: Bool) -> Bool {
+    if isPresent { append(name) }
+    return isPresent
+  }
+
+  package mutating func leave() {}
+
+  package mutating func bool(_ value: inout Bool) {
+    append(plain: value ? "true" : "false")
+  }
+
+  package mutating func integer(_ value: inout Int64, in range: ClosedRange<Int64>) {
+    append(value)
+  }
+
+  package mutating func text<Value: TextCoded>(_ value: inout Value) { value.write(to: &self) }
+
+  package mutating func object<Value: Described>(_ value: inout Value) {
+    append(.openBrace)
+    value.fields(&self)
+    append(.closeBrace)
+  }
+
+  package mutating func list<Value: Coded>(_ values: inout [Value]) {
+    append(.openBracket)
+    for value in values {
+      appendComma()
+      var copy = value
+      copy.code(&self)
+    }
+    append(.closeBracket)
+  }
+
+  package mutating func map<Key: TextCoded & Hashable, Value: Coded>(_ values: inout [Key: Value]) {
+    append(.openBrace)
+    let entries = values.map { (key: $0.key.codedText, value: $0.value) }
+    for entry in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      appendComma()
+      append(text: entry.key)
+      append(.colon)
+      var value = entry.value
+      value.code(&self)
+    }
+    append(.closeBrace)
+  }
+
+  package mutating func kind<Kind: TextCoded>(
+    _ kind: inout Kind, named name: FieldName
+  ) -> Bool {
+    append(name)
+    kind.write(to: &self)
+    return true
+  }
+
+  package mutating func refuse(_ name: FieldName, _ message: @autoclosure () -> String) {}
+}
+
+extension JSONWriter {
+  /// Makes room for more bytes.
+  @inline(__always)
+  mutating func reserve(_ count: Int) {
+    if buffer.count - end < count { grow(by: count) }
+  }
+
+  @inline(never)
+  private mutating func grow(by count: Int) {
+    buffer.append(contentsOf: repeatElement(0, count: max(count, buffer.count)))
+  }
+
+  /// Writes one byte.
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    buffer[end] = byte
+    end += 1
+  }
+
+  /// Writes a comma, unless the object or array has just begun.
+  private mutating func appendComma() {
+    let last = buffer[end - 1]
+    if last != .openBrace, last != .openBracket { append(.comma) }
+  }
+
+  /// Writes the comma before a member, its name and its colon.
+  private mutating func append(_ name: FieldName) {
+    let count = name.count
+    guard count <= FieldName.longestShort else { return append(longName: name.text) }
+    reserve(20)
+    var position = end
+    var span = buffer.mutableSpan
+    if span[position - 1] != .openBrace {
+      span[position] = .comma
+      position += 1
+    }
+    span[position] = .quote
+    position += 1
+    span.write(name.low, count: min(8, count), at: position)
+    span.write(name.high, count: max(0, count - 8), at: position + 8)
+    span[position + count] = .quote
+    span[position + count + 1] = .colon
+    end = position + count + 2
+  }
+
+  private mutating func append(longName name: String) {
+    appendComma()
+    append(text: name)
+    append(.colon)
+  }
+
+  /// Writes the decimal digits of an integer.
+  private mutating func append(_ value: Int64) {
+    // Minus and 19 digits, the last one first, at the end of that room.
+    reserve(20)
+    var start = end + 20
+    var rest = value.magnitude
+    repeat {
+      start -= 1
+      buffer[start] = UInt8(truncatingIfNeeded: rest % 10) + .zero
+      rest /= 10
+    } while rest > 0
+    if value < 0 {
+      start -= 1
+      buffer[start] = .minus
+    }
+    let count = end + 20 - start
+    for index in 0..<count { buffer[end + index] = buffer[start + index] }
+    end += count
+  }
+}
+
+extension MutableSpan<UInt8> {
+  /// Writes the lowest bytes of a word.
+  @inline(__always)
+  fileprivate mutating func write(_ word: UInt64, count: Int, at start: Int) {
+    var word = word
+    for index in 0..<count {
+      self[start + index] = UInt8(truncatingIfNeeded: word)
+      word &>>= 8
+    }
+  }
+}

@@ -1,0 +1,165 @@
+public import BusinessTime
+
+/// The current cycle of a service level on one complaint.
+///
+/// It is the sum of its ``ClockEffect``s: ``apply(_:)`` takes them in one after another and needs
+/// nothing else. A breach that is recorded stays recorded, whatever comes after it; a cycle breaches
+/// at most once and runs on to its stop.
+public struct ServiceClock: Hashable, Sendable {
+  /// The service level's name.
+  public let name: ClockName
+  /// The number of the cycle, from 1.
+  public private(set) var cycle: Int32
+  /// How often its due instant was computed anew.
+  public private(set) var revision: Int32
+  /// The playbook by which it runs.
+  public private(set) var playbook: PlaybookVersion
+  /// The instant from which it counts.
+  public private(set) var start: Timestamp
+  /// What is promised.
+  public private(set) var period: Period
+  /// When it is due; while it is paused, when it was due before the pause.
+  public private(set) var due: Timestamp
+  /// The next instant that matters while it runs; `nil` while it is paused and after its end.
+  public private(set) var wake: Timestamp?
+  /// The warning points that were reached or passed in this revision.
+  public private(set) var warnings: Int32
+  /// The sums of its pauses, without one that lasts.
+  public private(set) var paused: PausedTime
+  /// Whether it runs, stands still or has ended.
+  public private(set) var state: State
+  /// Its breach, if it was not stopped by its due instant.
+  public private(set) var breach: Breach?
+
+  /// Whether a cycle runs, stands still or has ended.
+  public enum State: Hashable, Sendable {
+    /// It runs.
+    case running
+    /// It stands still.
+    case paused(since: Timestamp, reason: WaitingReason)
+    /// It was stopped by what it was waiting for.
+    case stopped(at: Timestamp)
+    /// It ended without being met or missed.
+    case ended(at: Timestamp, because: ClockEnding)
+    /// It ran out, being nobody's promise.
+    case expired
+  }
+
+  /// A recorded breach.
+  public struct Breach: Hashable, Sendable {
+    /// The due instant that was missed.
+    public let due: Timestamp
+    /// The person or queue responsible then.
+    public let responsible: String?
+    /// Whether it turned out to be none.
+    public internal(set) var isCorrected: Bool
+  }
+
+  /// A cycle that begins.
+  public init(_ name: ClockName, _ start: ClockStart) {
+    self.name = name
+    cycle = start.cycle
+    revision = 0
+    playbook = start.playbook
+    self.start = start.start
+    period = start.period
+    due = start.due
+    wake = start.wake
+    warnings = 0
+    paused = .none
+    state = .running
+    breach = nil
+  }
+}
+
+extension ServiceClock {
+  /// Whether the cycle has not ended.
+  public var isLive: Bool {
+    switch state {
+    case .running, .paused: true
+    case .stopped, .ended, .expired: false
+    }
+  }
+
+  /// Whether the promise was kept: stopped, and never breached unless the breach was corrected.
+  ///
+  /// It is `nil` as long as the cycle is live without a breach, and for one that ended without being
+  /// met or missed.
+  public var isMet: Bool? {
+    if let breach, !breach.isCorrected { return false }
+    if case .stopped = state { return true }
+    return nil
+  }
+
+  /// The time from its stop to its due instant, negative if it was late; `nil` before its stop.
+  public var margin: TimeSpan? {
+    if case .stopped(let at) = state { due - at } else { nil }
+  }
+}
+
+extension ServiceClock {
+  /// Takes in what an event does to this clock.
+  ///
+  /// Every effect is possible in every state, because history is not to be refused: one that makes
+  /// no sense, such as a pause of a clock that has ended, changes nothing. ``ClockEffect/started(_:_:)``
+  /// begins a new cycle and forgets the one before, breach included; it stays in the history.
+  public mutating func apply(_ effect: ClockEffect) {
+    guard effect.clock == name else { return }
+    switch effect {
+    case .started(_, let start): self = ServiceClock(name, start)
+    case .paused(_, let at, let reason): pause(at, reason)
+    case .resumed(_, _, let paused, let due, let wake): resume(paused, due, wake)
+    case .retargeted(_, let revision): retarget(revision)
+    case .warned(_, _, _, _, let wake): warn(wake)
+    case .breached(_, let due, let responsible, let wake): miss(due, responsible, wake)
+    case .breachCorrected: breach?.isCorrected = true
+    case .stopped(_, let at): finish(.stopped(at: at))
+    case .ended(_, let at, let because): finish(.ended(at: at, because: because))
+    case .expired: finish(.expired)
+    }
+  }
+
+  private mutating func pause(_ at: Timestamp, _ reason: WaitingReason) {
+    guard state == .running else { return }
+    state = .paused(since: at, reason: reason)
+    wake = nil
+  }
+
+  private mutating func resume(_ sums: PausedTime, _ due: Timestamp, _ wake: Timestamp?) {
+    guard case .paused = state else { return }
+    state = .running
+    paused = sums
+    self.due = due
+    self.wake = wake
+  }
+
+  private mutating func retarget(_ revision: ClockRevision) {
+    guard isLive else { return }
+    self.revision = revision.revision
+    playbook = revision.playbook
+    start = revision.start
+    period = revision.period
+    paused = revision.paused
+    due = revision.due
+    wake = revision.wake
+    warnings = 0
+  }
+
+  private mutating func warn(_ wake: Timestamp?) {
+    guard isLive else { return }
+    warnings += 1
+    self.wake = wake
+  }
+
+  private mutating func miss(_ due: Timestamp, _ responsible: String?, _ wake: Timestamp?) {
+    guard isLive, breach == nil else { return }
+    breach = Breach(due: due, responsible: responsible, isCorrected: false)
+    self.wake = wake
+  }
+
+  private mutating func finish(_ end: State) {
+    guard isLive else { return }
+    state = end
+    wake = nil
+  }
+}

@@ -1,0 +1,119 @@
+import BusinessTime
+import ComplaintModel
+import Foundation
+import Testing
+
+@Suite struct LifecycleCodingTests {
+  @Test(arguments: [Lifecycle.standard, .consultation])
+  func `A lifecycle comes back from its JSON`(_ lifecycle: Lifecycle) throws {
+    let data = try JSONEncoder().encode(lifecycle)
+    #expect(try JSONDecoder().decode(Lifecycle.self, from: data) == lifecycle)
+  }
+
+  /// The workshop as a person would write it.
+  private static let text = """
+    {
+      "name": "Workshop",
+      "stages": [
+        {"stage": "received", "phase": "open"},
+        {"stage": "responding", "phase": "open"},
+        {"stage": "lab.test", "phase": "waiting",
+         "name": {"english": "Laboratory test", "chinese": "送检"}},
+        {"stage": "decided", "phase": "answered"},
+        {"stage": "closed", "phase": "closed"}
+      ],
+      "entries": [{"act": "file", "stages": ["received"]}],
+      "moves": [
+        {"act": "assess", "from": ["received"], "to": "responding"},
+        {"act": "wait", "from": ["responding"], "to": "lab.test"},
+        {"act": "resume", "from": ["lab.test"], "backOr": "responding"},
+        {"act": "communicateDecision", "from": ["responding"], "to": "decided",
+         "unless": ["approvalOutstanding"]},
+        {"act": "close", "from": ["decided"], "to": "closed", "if": ["remediesFulfilled"]},
+        {"act": "withdraw", "from": ["received", "responding"], "to": "closed"}
+      ],
+      "anywhere": [
+        {"acts": ["assign", "note", "recordReply"], "phases": ["open", "waiting", "answered"]}
+      ],
+      "closings": [
+        {"outcome": "upheld", "because": ["accepted", "noReply"]},
+        {"outcome": "withdrawn", "because": ["withdrawn"]}
+      ],
+      "reopenings": [
+        {"from": "closed", "to": "responding", "within": {"calendarDays": 30}, "atMost": 2}
+      ]
+    }
+    """
+
+  @Test func `A lifecycle is read as it is written by hand`() throws {
+    let lifecycle = try JSONDecoder().decode(Lifecycle.self, from: Data(Self.text.utf8))
+    #expect(try lifecycle == Workshop.lifecycle())
+  }
+
+  @Test func `Whatever says nothing is left out of the JSON`() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let json = String(decoding: try encoder.encode(Workshop.lifecycle().moves), as: UTF8.self)
+    #expect(json.hasPrefix(#"[{"act":"assess","from":["received"],"to":"responding"},"#))
+    #expect(json.contains(#"{"act":"resume","backOr":"responding","from":["lab.test"]}"#))
+  }
+
+  @Test(arguments: [
+    (#""name": "W"#, #""titel": "x", "name": "W"#, "titel"),
+    (#""phase": "answered""#, #""phase": "answer""#, "stages[3].phase"),
+    (#""english": "Lab"#, #""german": "L", "english": "Lab"#, "stages[2].name.german"),
+    (#""act": "file","#, #""act": "fil","#, "entries[0].act"),
+    (#""backOr": "responding""#, #""backOr": "responding", "to": "closed""#, "moves[2]"),
+    (#""backOr": "responding""#, #""unless": []"#, "moves[2]"),
+    (#""if": ["#, #""iff": ["#, "moves[4].iff"),
+    (#""outcome": "upheld","#, #""outcome": "won","#, "closings[0].outcome"),
+    (#"{"calendarDays": 30}"#, #"{"calendarDays": 0}"#, "reopenings[0].within"),
+    (#""atMost": 2"#, #""atMost": "2""#, "reopenings[0].atMost"),
+  ])
+  func `A fault in the text is reported with its path`(
+    original: String, replacement: String, path: String
+  ) throws {
+    #expect(Self.text.contains(original))
+    let text = Self.text.replacing(original, with: replacement, maxReplacements: 1)
+    let error = #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Lifecycle.self, from: Data(text.utf8))
+    }
+    #expect(error?.path == path)
+  }
+
+  @Test func `A lifecycle that is not sound is refused with all its faults`() throws {
+    let text = Self.text.replacing(#""to": "lab.test""#, with: #""to": "lab""#)
+      .replacing(#""phases": ["open", "waiting", "answered"]"#, with: #""phases": []"#)
+    let error = #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode([Lifecycle].self, from: Data("[\(text)]".utf8))
+    }
+    guard case .dataCorrupted(let context) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    let faults = (context.underlyingError as? LifecycleFaults)?.faults
+    #expect(error?.path == "[0]")
+    #expect(
+      faults?.map { "\($0.place) \($0.code)" } == [
+        "stages[2] unreachableStage", "moves[1].to unknownStage", "anywhere[0].phases empty",
+      ])
+    #expect(context.debugDescription.contains("moves[1].to: The stage \"lab\" is not declared"))
+  }
+}
+
+extension DecodingError {
+  /// Where it happened, as people write paths.
+  fileprivate var path: String {
+    let keys: [any CodingKey] =
+      switch self {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context),
+        .keyNotFound(_, let context), .dataCorrupted(let context):
+        context.codingPath
+      @unknown default: []
+      }
+    return keys.reduce("") { path, key in
+      key.intValue.map { "\(path)[\($0)]" }
+        ?? (path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)")
+    }
+  }
+}
