@@ -118,7 +118,11 @@ extension FactKind {
   /// Reads a value as JSON states it for a fact of this kind.
   fileprivate func value(from decoder: any Decoder) throws -> FactValue {
     switch self {
-    case .number: return .number(try Int64(from: decoder))
+    case .number:
+      guard let number = try? Int64(from: decoder) else {
+        throw decoder.fault("\(expectation) is expected")
+      }
+      return .number(number)
     case .rank(let scale):
       let name = try String(from: decoder)
       guard let rank = scale.rank(of: name) else {

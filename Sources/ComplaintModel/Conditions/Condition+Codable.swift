@@ -27,16 +27,16 @@ extension Condition: Codable {
   ///   comparison or a value that does not fit the fact, for conditions more than 32 deep. What can
   ///   be read and makes no sense all the same is said by ``faults``.
   public init(from decoder: any Decoder) throws {
+    let inside = decoder.codingPath.count { Form(rawValue: $0.stringValue)?.hasParts ?? false }
+    guard inside < Condition.greatestDepth else {
+      throw decoder.fault("conditions lie at most \(Condition.greatestDepth) deep in each other")
+    }
     guard let members = try? decoder.container(keyedBy: AnyMember.self) else {
       guard let text = try? String(from: decoder), text == "always" else {
         throw decoder.fault("\"always\" or an object with a condition is expected")
       }
       self = .always
       return
-    }
-    let inside = decoder.codingPath.count { Form(rawValue: $0.stringValue)?.hasParts ?? false }
-    guard inside < Condition.greatestDepth else {
-      throw decoder.fault("conditions lie at most \(Condition.greatestDepth) deep in each other")
     }
     let forms = Form.allCases.filter { members.contains(AnyMember($0.rawValue)) }
     guard let form = forms.first, forms.count == 1 else {

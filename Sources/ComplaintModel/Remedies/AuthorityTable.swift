@@ -2,7 +2,7 @@
 ///
 /// What the table does not say is refused: a role without a grant, a kind or a currency that a grant
 /// does not name. What is beyond somebody's authority needs the approval of another person whose
-/// authority suffices: see ``approvalNeeded(for:by:)`` and ``objections(to:)``.
+/// authority suffices: see ``approvalNeeded(for:by:)`` and ``objections(to:deputies:)``.
 ///
 /// ```swift
 /// let table = try AuthorityTable([

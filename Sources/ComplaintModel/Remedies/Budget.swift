@@ -15,7 +15,7 @@ public struct BudgetName: HostName {
 /// which state a change was made from. Spending gives a new value with the next version.
 ///
 /// ```swift
-/// let budget = try Budget("goodwill", from: january, until: april, limit: Money("CNY 10000.00"))
+/// let budget = try Budget(goodwill, from: january, until: april, limit: Money("CNY 10000.00"))
 /// let next = try budget.spending(Money("CNY 128.00"), at: now)
 /// next.remaining  // CNY 9872.00
 /// next.version  // 1

@@ -120,8 +120,9 @@ extension OwnerTable.Rule {
     return faults
   }
 
-  /// Whether this rule matches whatever the other one does.
+  /// Whether this rule matches whatever the other one does; one for all is a fault of its own.
   private func covers(_ other: Self) -> Bool {
+    guard stage != nil || category != nil else { return false }
     guard stage == nil || stage == other.stage else { return false }
     guard let outer = category else { return true }
     return other.category?.isWithin(outer) ?? false
