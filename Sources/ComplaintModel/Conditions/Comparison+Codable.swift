@@ -80,7 +80,7 @@ extension Condition.Comparison: Codable {
   ///
   /// Inside a ``Condition`` values are written as their fact's kind has them, and checked by it.
   public init(from decoder: any Decoder) throws {
-    _ = try decoder.strictMembers(Member.self)
+    _ = try decoder.members(Member.self)
     try self.init(from: decoder, for: .open)
   }
 

@@ -143,7 +143,7 @@ extension Budget: Codable {
   ///
   /// - Throws: A `DecodingError` with the path of the fault.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     let name = try members.decode(BudgetName.self, forKey: .name)
     let version = try members.decode(Int64.self, forKey: .version)
     let from = try members.decode(Timestamp.self, forKey: .from)
