@@ -68,7 +68,7 @@ extension Regime {
   ///
   /// The operator answers first; acceptance and answer of the appeals centre are the centre's own
   /// time. Which of the two windows for an appeal applies follows from the complaint's category: a
-  /// dispute about charges lies within ``Category/billing``.
+  /// dispute about charges lies within ``ComplaintCategory/billing``.
   public static let cnMIIT = Regime(
     "cn-miit-35", "Chinese telecommunications appeals", "电信用户申诉处理办法", in: .china,
     for: [.telecoms], .departmentalRule, "工业和信息化部令第35号第10、11、14条",
@@ -86,7 +86,7 @@ extension Regime {
     ])
 
   private static let billingDispute = Condition.fact(
-    .known(.category), .within(Category.billing.rawValue))
+    .known(.category), .within(ComplaintCategory.billing.rawValue))
 
   /// Complaints to the market regulator in China (12315).
   ///
