@@ -8,12 +8,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["CodingSample", .product(name: "BusinessTime", package: "ComplaintKit")]),
-    // The coding layer itself, by links, with a type to measure it on in the same module: generic
-    // code is compiled for a type only where both are at hand, and nothing of it is public.
-    .target(
-      name: "CodingSample",
-      dependencies: [.product(name: "BusinessTime", package: "ComplaintKit")]),
+      dependencies: [
+        .product(name: "BusinessTime", package: "ComplaintKit"),
+        .product(name: "ComplaintModel", package: "ComplaintKit"),
+      ])
   ],
   swiftLanguageModes: [.v6]
 )

@@ -52,7 +52,8 @@ struct ZoneRulesTests {
     let rules = try ZoneRules(zone)
     let theirs = try #require(TimeZone(identifier: zone))
     for round in 0..<Effort.count(2_000) {
-      var near = Int64.random(in: 86_400 * 3..<7_254_000_000, using: &random)
+      // The change sought after it also lies before 2200, where the table ends.
+      var near = Int64.random(in: 86_400 * 3..<7_240_000_000, using: &random)
       if round % 2 == 0, let change = theirs.change(from: near, to: near + 17_280_000) {
         near = change
       }

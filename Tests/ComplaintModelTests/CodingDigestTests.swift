@@ -23,8 +23,8 @@ import Testing
   ])
   func `Digests are those of SHA-256`(text: String, count: Int, hex: String) {
     let bytes = Array(String(repeating: text, count: count).utf8)
-    #expect(Digest(of: bytes).hex == hex)
-    #expect(Digest(hex: hex) == Digest(of: bytes))
+    #expect(ContentDigest(of: bytes).hex == hex)
+    #expect(ContentDigest(hex: hex) == ContentDigest(of: bytes))
   }
 
   @Test(arguments: Effort.seeds)
@@ -44,26 +44,26 @@ import Testing
         }
         start = end
       }
-      #expect(Digest(hash) == Digest(of: bytes), "seed \(seed)")
-      #expect(hash.hex == Digest(of: bytes).hex, "seed \(seed)")
+      #expect(ContentDigest(hash) == ContentDigest(of: bytes), "seed \(seed)")
+      #expect(hash.hex == ContentDigest(of: bytes).hex, "seed \(seed)")
     }
   }
 
   @Test func `Equal values have equal digests, and only they`() {
     var event = SampleEvent()
-    let digest = Digest(of: event)
+    let digest = ContentDigest(of: event)
     event.texts = ["a": "1", "b": "2"]
     var other = SampleEvent()
     other.texts["b"] = "2"
     other.texts["a"] = "1"
-    #expect(Digest(of: event) == Digest(of: other))
-    #expect(Digest(of: event) != digest)
+    #expect(ContentDigest(of: event) == ContentDigest(of: other))
+    #expect(ContentDigest(of: event) != digest)
   }
 
   @Test(arguments: [
     "", "e3b0", String(repeating: "E3", count: 32), String(repeating: "é", count: 32),
   ])
   func `Only 64 hexadecimal digits in lower case state a digest`(text: String) {
-    #expect(Digest(hex: text) == nil)
+    #expect(ContentDigest(hex: text) == nil)
   }
 }

@@ -157,6 +157,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    #"{"kind":"all","of":[{"kind":"always"}}"#, #"{"kind":"all","of":[{"kind":"always"}]"#,
+    #"{"kind":"all","of":[{"kind":"always"},]}"#, #"{"kind":"all","of":{"kind":"always"}]}"#,
+    #"{"kind":"all","of":[{"kind":"always"]}"#, #"{"kind":"all","of":[{"kind":"always"}{}]}"#,
+    #"{,"kind":"always"}"#, #"{"kind":"always",}"#, #"{"kind":"always"} {}"#, "", "{", "[]", "7",
+  ])
+  func `A document that only begins well is refused`(json: String) {
+    #expect(throws: CodingError.self) { try SampleCondition(json: Array(json.utf8)) }
+  }
+
+  @Test(arguments: ["T24:15:00", "T07:60:00", "T07:15:60"])
+  func `A time that does not exist is refused`(time: String) {
+    let found = faults(Self.sound.replacing("T07:15:00.250", with: time + ".250"))
+    #expect(found.map(\.path) == ["recordedAt"])
+  }
+
+  @Test func `No control character stands in a string`() {
+    for byte in UInt8(0)..<0x20 {
+      let json = Array(#"{"kind":"always","x":""#.utf8) + [byte] + Array(#""}"#.utf8)
+      #expect(throws: CodingError.self) { try SampleCondition(json: json, .tolerant) }
+    }
+  }
+
   @Test func `Every fault is listed if that is asked for`() {
     let json = """
       {"tenant":7,"recordedAt":"2026-03-02","stage":"assigned","phase":"shut","amount":-1,

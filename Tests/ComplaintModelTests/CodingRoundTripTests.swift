@@ -40,7 +40,7 @@ import Testing
     event.tags = ["b", "a", ""]
     event.texts = ["b": "2", "é": "3", "a": "1"]
     event.limits = [.assessed: .hours(8)]
-    event.previous = Digest(of: [])
+    event.previous = ContentDigest(of: [])
     return event
   }
 
@@ -60,6 +60,12 @@ import Testing
     #expect(try SampleEvent(json: bytes) == SampleEvent())
     let spelled = text.dropLast() + #","tags":[],"texts":{},"rounds":1,"isAutomatic":false}"#
     #expect(try SampleEvent(json: Array(spelled.utf8)) == SampleEvent())
+  }
+
+  @Test(arguments: ["{}", "{ }"])
+  func `A member that is absent is read as usual, whatever the blank value`(json: String) throws {
+    #expect(try SampleUsual(json: Array(json.utf8)).rounds == 1)
+    #expect(String(decoding: SampleUsual().canonicalBytes(), as: UTF8.self) == #"{"rounds":0}"#)
   }
 
   @Test(arguments: Effort.seeds)
@@ -128,5 +134,13 @@ extension Timestamp {
   fileprivate init?(ascii bytes: [UInt8]) {
     let contiguous = ContiguousArray(bytes)
     self.init(ascii: contiguous.span)
+  }
+}
+
+private struct SampleUsual: Described {
+  var rounds = 0
+
+  mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
+    coder.field("rounds", &rounds, default: 1)
   }
 }

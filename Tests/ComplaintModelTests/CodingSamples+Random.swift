@@ -23,7 +23,7 @@ extension SampleEvent {
       texts[.drawn(&random)] = .drawn(&random)
       limits[Stage(rawValue: .drawn(&random))] = .drawn(&random)
     }
-    previous = Bool.random(using: &random) ? Digest(of: Array(tenant.utf8)) : nil
+    previous = Bool.random(using: &random) ? ContentDigest(of: Array(tenant.utf8)) : nil
   }
 }
 

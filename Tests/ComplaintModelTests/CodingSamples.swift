@@ -19,7 +19,7 @@ struct SampleEvent: Described, Codable, Equatable {
   var tags: [String] = []
   var texts: [String: String] = [:]
   var limits: [Stage: TimeSpan] = [:]
-  var previous: Digest?
+  var previous: ContentDigest?
 
   init() {}
 

@@ -22,7 +22,7 @@ struct Listing: Sendable, CustomTestStringConvertible {
   }
 
   static let open = [
-    Listing(Adjustment.self), Listing(Category.self), Listing(Channel.self),
+    Listing(Adjustment.self), Listing(ComplaintCategory.self), Listing(ContactChannel.self),
     Listing(ClosingReason.self), Listing(CustomerStage.self), Listing(CustomerTier.self),
     Listing(EvidenceKind.self), Listing(LanguageTag.self), Listing(LegalBasis.self),
     Listing(Milestone.self), Listing(ReferralBody.self), Listing(RemedyKind.self),
@@ -63,15 +63,15 @@ struct Listing: Sendable, CustomTestStringConvertible {
 
   @Test func `What only a host can name has no terms of the library's`() {
     #expect(Department.terms.isEmpty)
-    #expect(Tag.terms.isEmpty)
-    #expect(Tag(rawValue: "recall").name(in: .english) == nil)
+    #expect(ComplaintTag.terms.isEmpty)
+    #expect(ComplaintTag(rawValue: "recall").name(in: .english) == nil)
   }
 
   @Test func `A host's own term stands beside the library's`() {
-    let own = Channel(rawValue: "kiosk")
+    let own = ContactChannel(rawValue: "kiosk")
     #expect(own.isWellFormed)
     #expect(own.name(in: .chinese) == nil)
-    #expect(Channel.phone.name(in: .chinese) == "电话")
+    #expect(ContactChannel.phone.name(in: .chinese) == "电话")
     #expect([own, .phone, .app].sorted() == [.app, own, .phone])
   }
 
@@ -122,7 +122,7 @@ struct Listing: Sendable, CustomTestStringConvertible {
 
 @Suite struct CategoryTests {
   @Test func `Every root has three to six sub-categories, listed after it`() {
-    let categories = Category.terms.map(\.code)
+    let categories = ComplaintCategory.terms.map(\.code)
     let roots = categories.filter { $0.parent == nil }
     #expect(roots.count == 11)
     for root in roots {
@@ -140,18 +140,19 @@ struct Listing: Sendable, CustomTestStringConvertible {
     ("service.defect", "quality", false),
   ])
   func `Within means the same or below`(inner: String, outer: String, isWithin: Bool) {
-    #expect(Category(rawValue: inner).isWithin(Category(rawValue: outer)) == isWithin)
+    #expect(
+      ComplaintCategory(rawValue: inner).isWithin(ComplaintCategory(rawValue: outer)) == isWithin)
   }
 
   @Test func `A host goes on below a category of the library`() {
-    let zip = Category.qualityDefect.subcategory("zip")
+    let zip = ComplaintCategory.qualityDefect.subcategory("zip")
     #expect(zip.rawValue == "quality.defect.zip")
     #expect(zip.isWellFormed)
     #expect(zip.parent == .qualityDefect)
     #expect(zip.root == .quality)
     #expect(zip.name(in: .english) == nil)
     #expect(zip.nearestName(in: .english) == "Product defect")
-    #expect(Category(rawValue: "fleet.tyres").nearestName(in: .english) == nil)
-    #expect(Category(rawValue: "fleet").root == Category(rawValue: "fleet"))
+    #expect(ComplaintCategory(rawValue: "fleet.tyres").nearestName(in: .english) == nil)
+    #expect(ComplaintCategory(rawValue: "fleet").root == ComplaintCategory(rawValue: "fleet"))
   }
 }

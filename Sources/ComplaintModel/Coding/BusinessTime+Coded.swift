@@ -77,23 +77,37 @@ extension JSONWriter {
   /// Writes an instant; `time` is milliseconds since midnight.
   fileprivate mutating func append(date: LocalDate, time: Int) {
     let (year, month, day) = date.components
-    bytes.append(.quote)
-    append(twoDigits: year / 100)
-    append(twoDigits: year % 100)
-    bytes.append(.minus)
-    append(twoDigits: month)
-    bytes.append(.minus)
-    append(twoDigits: day)
-    bytes.append(0x54)
-    append(twoDigits: time / 3_600_000)
-    bytes.append(.colon)
-    append(twoDigits: time / 60_000 % 60)
-    bytes.append(.colon)
-    append(twoDigits: time / 1_000 % 60)
-    bytes.append(.point)
-    append(twoDigits: time % 1_000 / 10)
-    bytes.append(.zero + UInt8(truncatingIfNeeded: time % 10))
-    bytes.append(0x5A)
-    bytes.append(.quote)
+    reserve(26)
+    let start = end
+    var span = buffer.mutableSpan
+    span[start] = .quote
+    span.write(year / 100, at: start + 1)
+    span.write(year % 100, at: start + 3)
+    span[start + 5] = .minus
+    span.write(month, at: start + 6)
+    span[start + 8] = .minus
+    span.write(day, at: start + 9)
+    span[start + 11] = 0x54
+    span.write(time / 3_600_000, at: start + 12)
+    span[start + 14] = .colon
+    span.write(time / 60_000 % 60, at: start + 15)
+    span[start + 17] = .colon
+    span.write(time / 1_000 % 60, at: start + 18)
+    span[start + 20] = .point
+    span.write(time % 1_000 / 10, at: start + 21)
+    span[start + 23] = .zero + UInt8(truncatingIfNeeded: time % 10)
+    span[start + 24] = 0x5A
+    span[start + 25] = .quote
+    end = start + 26
+  }
+}
+
+extension MutableSpan<UInt8> {
+  /// Writes a number of at most 99 with two digits.
+  @inline(__always)
+  fileprivate mutating func write(_ value: Int, at index: Int) {
+    let value = UInt8(truncatingIfNeeded: value)
+    self[index] = .zero + value / 10
+    self[index + 1] = .zero + value % 10
   }
 }

@@ -24,11 +24,36 @@ extension TextCoded where Self: UniqueIdentifier {
   }
 }
 
+extension OrderID: TextCoded {}
+extension ProductID: TextCoded {}
+extension SupplierID: TextCoded {}
 extension ClockName: TextCoded {}
 extension CalendarName: TextCoded {}
 extension AgentID: TextCoded {}
 extension QueueID: TextCoded {}
 extension TenantID: TextCoded {}
+
+extension CommandID: TextCoded {
+  package static var blank: CommandID { CommandID(high: 0, low: 0) }
+}
+
+extension PartyID: TextCoded {
+  package static var blank: PartyID { PartyID(high: 0, low: 0) }
+}
+
+extension Money: TextCoded {
+  package static var blank: Money { Money(minorUnits: 0, .cny) }
+
+  package var codedText: String { description }
+
+  package init(codedText: String) throws(TextFault) {
+    do throws(MoneyError) {
+      try self.init(codedText)
+    } catch {
+      throw TextFault(error.message)
+    }
+  }
+}
 
 extension PlaybookVersion: Coded {
   package static var blank: PlaybookVersion { .first }

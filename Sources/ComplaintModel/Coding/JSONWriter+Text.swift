@@ -1,33 +1,52 @@
 extension JSONWriter {
   /// Writes a text as a JSON string.
   package mutating func append(text: String) {
-    bytes.append(.quote)
-    let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    // Copied in one go and looked at afterwards, because hardly any text needs an escape.
-    for index in start..<bytes.count where bytes[index].needsEscape {
-      escape(from: index)
-      break
+    append(.quote)
+    if #available(macOS 26, iOS 26, *) {
+      append(content: text.utf8Span.span)
+    } else {
+      append(content: ContiguousArray(text.utf8).span)
     }
-    bytes.append(.quote)
+    append(.quote)
   }
 
-  /// Writes the end of the buffer anew, with escapes.
-  private mutating func escape(from start: Int) {
-    let tail = Array(bytes[start...])
-    bytes.removeSubrange(start...)
-    for byte in tail {
+  /// Writes the content of a string.
+  @inline(__always)
+  private mutating func append(content: Span<UInt8>) {
+    let isPlain = copy(content)
+    if !isPlain { escape(content) }
+  }
+
+  /// Copies bytes as they are; `false` and nothing written if one of them has to be escaped.
+  private mutating func copy(_ content: Span<UInt8>) -> Bool {
+    reserve(content.count)
+    let start = end
+    var span = buffer.mutableSpan
+    for index in content.indices {
+      let byte = content[index]
+      guard !byte.needsEscape else { return false }
+      span[start + index] = byte
+    }
+    end = start + content.count
+    return true
+  }
+
+  /// Writes bytes with their escapes.
+  @inline(never)
+  private mutating func escape(_ content: Span<UInt8>) {
+    for index in content.indices {
+      let byte = content[index]
       guard byte.needsEscape else {
-        bytes.append(byte)
+        append(byte)
         continue
       }
-      bytes.append(.backslash)
+      append(.backslash)
       if let letter = Self.letter(ofEscaped: byte) {
-        bytes.append(letter)
+        append(letter)
       } else {
-        bytes.append(contentsOf: "u00".utf8)
-        bytes.append(.hexDigit(byte >> 4))
-        bytes.append(.hexDigit(byte & 0xF))
+        append(plain: "u00")
+        append(.hexDigit(byte >> 4))
+        append(.hexDigit(byte & 0xF))
       }
     }
   }
@@ -45,9 +64,8 @@ extension JSONWriter {
     }
   }
 
-  /// Writes a number of at most 99 with two digits.
-  mutating func append(twoDigits value: Int) {
-    bytes.append(.zero + UInt8(truncatingIfNeeded: value / 10))
-    bytes.append(.zero + UInt8(truncatingIfNeeded: value % 10))
+  /// Writes a word as it is, without quotes.
+  mutating func append(plain word: String) {
+    for byte in word.utf8 { append(byte) }
   }
 }

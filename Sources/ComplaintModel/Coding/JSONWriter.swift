@@ -6,14 +6,25 @@
 ///
 /// The buffer can be used again: ``removeAll()`` empties it and keeps its capacity.
 package struct JSONWriter {
+  /// What was written, and room after it.
+  ///
+  /// The room is there already and is written to by index: appending to an array asks it for the room
+  /// of every byte, which costs more than the byte. It is no plain array, because only this gives a
+  /// span on every system.
+  var buffer: ContiguousArray<UInt8>
+  /// Where the room begins.
+  var end = 0
+
+  /// A writer with room for so many bytes; it grows as needed.
+  package init(capacity: Int = 1_024) {
+    buffer = ContiguousArray(repeating: 0, count: max(32, capacity))
+  }
+
   /// What was written.
-  package internal(set) var bytes: [UInt8] = []
+  package var bytes: [UInt8] { Array(buffer[..<end]) }
 
-  /// A writer with room for so many bytes.
-  package init(capacity: Int = 1_024) { bytes.reserveCapacity(capacity) }
-
-  /// Begins anew and keeps the capacity.
-  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  /// Begins anew and keeps the room.
+  package mutating func removeAll() { end = 0 }
 
   /// Writes a whole value.
   package mutating func write<Value: Coded>(_ value: Value) {
@@ -38,7 +49,7 @@ extension JSONWriter: FieldCoder {
   package mutating func leave() {}
 
   package mutating func bool(_ value: inout Bool) {
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    append(plain: value ? "true" : "false")
   }
 
   package mutating func integer(_ value: inout Int64, in range: ClosedRange<Int64>) {
@@ -48,34 +59,32 @@ extension JSONWriter: FieldCoder {
   package mutating func text<Value: TextCoded>(_ value: inout Value) { value.write(to: &self) }
 
   package mutating func object<Value: Described>(_ value: inout Value) {
-    bytes.append(.openBrace)
+    append(.openBrace)
     value.fields(&self)
-    bytes.append(.closeBrace)
+    append(.closeBrace)
   }
 
   package mutating func list<Value: Coded>(_ values: inout [Value]) {
-    bytes.append(.openBracket)
-    var isFirst = true
+    append(.openBracket)
     for value in values {
-      if !isFirst { bytes.append(.comma) }
-      isFirst = false
+      appendComma()
       var copy = value
       copy.code(&self)
     }
-    bytes.append(.closeBracket)
+    append(.closeBracket)
   }
 
   package mutating func map<Key: TextCoded & Hashable, Value: Coded>(_ values: inout [Key: Value]) {
-    bytes.append(.openBrace)
+    append(.openBrace)
     let entries = values.map { (key: $0.key.codedText, value: $0.value) }
     for entry in entries.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       appendComma()
       append(text: entry.key)
-      bytes.append(.colon)
+      append(.colon)
       var value = entry.value
       value.code(&self)
     }
-    bytes.append(.closeBrace)
+    append(.closeBrace)
   }
 
   package mutating func kind<Kind: TextCoded>(
@@ -90,44 +99,85 @@ extension JSONWriter: FieldCoder {
 }
 
 extension JSONWriter {
-  /// A comma, unless the object has just begun.
+  /// Makes room for more bytes.
+  @inline(__always)
+  mutating func reserve(_ count: Int) {
+    if buffer.count - end < count { grow(by: count) }
+  }
+
+  @inline(never)
+  private mutating func grow(by count: Int) {
+    buffer.append(contentsOf: repeatElement(0, count: max(count, buffer.count)))
+  }
+
+  /// Writes one byte.
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    buffer[end] = byte
+    end += 1
+  }
+
+  /// Writes a comma, unless the object or array has just begun.
   private mutating func appendComma() {
-    if bytes.last != .openBrace { bytes.append(.comma) }
+    let last = buffer[end - 1]
+    if last != .openBrace, last != .openBracket { append(.comma) }
   }
 
-  /// The comma before a member, its name and its colon.
+  /// Writes the comma before a member, its name and its colon.
   private mutating func append(_ name: FieldName) {
-    appendComma()
-    bytes.append(.quote)
     let count = name.count
-    if count <= FieldName.longestShort {
-      append(name.low, count: min(8, count))
-      append(name.high, count: max(0, count - 8))
-    } else {
-      bytes.append(contentsOf: name.text.utf8)
+    guard count <= FieldName.longestShort else { return append(longName: name.text) }
+    reserve(20)
+    var position = end
+    var span = buffer.mutableSpan
+    if span[position - 1] != .openBrace {
+      span[position] = .comma
+      position += 1
     }
-    bytes.append(.quote)
-    bytes.append(.colon)
+    span[position] = .quote
+    position += 1
+    span.write(name.low, count: min(8, count), at: position)
+    span.write(name.high, count: max(0, count - 8), at: position + 8)
+    span[position + count] = .quote
+    span[position + count + 1] = .colon
+    end = position + count + 2
   }
 
-  private mutating func append(_ word: UInt64, count: Int) {
-    var word = word
-    for _ in 0..<count {
-      bytes.append(UInt8(truncatingIfNeeded: word))
-      word >>= 8
-    }
+  private mutating func append(longName name: String) {
+    appendComma()
+    append(text: name)
+    append(.colon)
   }
 
-  /// The decimal digits of an integer.
+  /// Writes the decimal digits of an integer.
   private mutating func append(_ value: Int64) {
-    if value < 0 { bytes.append(.minus) }
-    let start = bytes.count
+    // Minus and 19 digits, the last one first, at the end of that room.
+    reserve(20)
+    var start = end + 20
     var rest = value.magnitude
     repeat {
-      bytes.append(UInt8(truncatingIfNeeded: rest % 10) + .zero)
+      start -= 1
+      buffer[start] = UInt8(truncatingIfNeeded: rest % 10) + .zero
       rest /= 10
     } while rest > 0
-    // The digits came last first.
-    if bytes.count - start > 1 { bytes[start...].reverse() }
+    if value < 0 {
+      start -= 1
+      buffer[start] = .minus
+    }
+    let count = end + 20 - start
+    for index in 0..<count { buffer[end + index] = buffer[start + index] }
+    end += count
+  }
+}
+
+extension MutableSpan<UInt8> {
+  /// Writes the lowest bytes of a word.
+  @inline(__always)
+  fileprivate mutating func write(_ word: UInt64, count: Int, at start: Int) {
+    var word = word
+    for index in 0..<count {
+      self[start + index] = UInt8(truncatingIfNeeded: word)
+      word &>>= 8
+    }
   }
 }

@@ -123,18 +123,21 @@ struct JSONEscape {
 
   /// The text of a well-formed string's content.
   static func text(_ bytes: ContiguousArray<UInt8>, _ range: Range<Int>) -> String {
-    var scalars = String.UnicodeScalarView()
-    var start = range.lowerBound
-    while let backslash = bytes[start..<range.upperBound].firstIndex(of: .backslash),
-      let escape = JSONEscape(bytes, at: backslash), let scalar = escape.scalar
-    {
-      scalars.append(
-        contentsOf: String(decoding: bytes[start..<backslash], as: UTF8.self).unicodeScalars)
-      scalars.append(scalar)
-      start = backslash + escape.length
+    // Bytes, not a string that grows: that took time in line with the square of its length.
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count)
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if bytes[position] == .backslash, let escape = JSONEscape(bytes, at: position),
+        let scalar = escape.scalar
+      {
+        text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        position += escape.length
+      } else {
+        text.append(bytes[position])
+        position += 1
+      }
     }
-    let rest = String(decoding: bytes[start..<range.upperBound], as: UTF8.self)
-    scalars.append(contentsOf: rest.unicodeScalars)
-    return String(scalars)
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -174,15 +174,19 @@ extension TreeReader {
   private mutating func noteUnknownMembers() {
     var index = object.node + 1
     while index < tree.nodes[object.node].next, !isDone {
-      if !isTaken[index] {
-        let path = path.appending(.key(tree.text(index)))
-        if options.ignoresUnknownMembers {
-          if ignored.count < CodingError.mostFaults { ignored.append(path) }
-        } else {
-          note("there is no such member here", path, tree.offset(of: index))
-        }
-      }
+      if !isTaken[index] { noteUnknownMember(index) }
       index = tree.nodes[index + 1].next
+    }
+  }
+
+  private mutating func noteUnknownMember(_ index: Int) {
+    // What is beyond the limit is not looked at: a path may be long, and there may be many.
+    guard ignored.count < CodingError.mostFaults else { return }
+    let path = path.appending(.key(tree.text(index)))
+    if options.ignoresUnknownMembers {
+      ignored.append(path)
+    } else {
+      note("there is no such member here", path, tree.offset(of: index))
     }
   }
 

@@ -80,7 +80,7 @@ extension Condition.Comparison: Codable {
   ///
   /// Inside a ``Condition`` values are written as their fact's kind has them, and checked by it.
   public init(from decoder: any Decoder) throws {
-    _ = try decoder.strictMembers(Member.self)
+    _ = try decoder.members(Member.self)
     try self.init(from: decoder, for: .open)
   }
 
@@ -118,7 +118,11 @@ extension FactKind {
   /// Reads a value as JSON states it for a fact of this kind.
   fileprivate func value(from decoder: any Decoder) throws -> FactValue {
     switch self {
-    case .number: return .number(try Int64(from: decoder))
+    case .number:
+      guard let number = try? Int64(from: decoder) else {
+        throw decoder.fault("\(expectation) is expected")
+      }
+      return .number(number)
     case .rank(let scale):
       let name = try String(from: decoder)
       guard let rank = scale.rank(of: name) else {

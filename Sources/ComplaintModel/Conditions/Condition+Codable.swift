@@ -1,3 +1,5 @@
+import BusinessTime
+
 extension Condition: Codable {
   /// The name under which a kind of condition stands in JSON.
   fileprivate enum Form: String, CodingKey, CaseIterable { case all, any, not, fact, predicate }
@@ -27,27 +29,27 @@ extension Condition: Codable {
   ///   comparison or a value that does not fit the fact, for conditions more than 32 deep. What can
   ///   be read and makes no sense all the same is said by ``faults``.
   public init(from decoder: any Decoder) throws {
-    guard let members = try? decoder.container(keyedBy: AnyMember.self) else {
+    let inside = decoder.codingPath.count { Form(rawValue: $0.stringValue)?.hasParts ?? false }
+    guard inside < Condition.greatestDepth else {
+      throw decoder.fault("conditions lie at most \(Condition.greatestDepth) deep in each other")
+    }
+    guard let members = try? decoder.container(keyedBy: StrictKey.self) else {
       guard let text = try? String(from: decoder), text == "always" else {
         throw decoder.fault("\"always\" or an object with a condition is expected")
       }
       self = .always
       return
     }
-    let inside = decoder.codingPath.count { Form(rawValue: $0.stringValue)?.hasParts ?? false }
-    guard inside < Condition.greatestDepth else {
-      throw decoder.fault("conditions lie at most \(Condition.greatestDepth) deep in each other")
-    }
-    let forms = Form.allCases.filter { members.contains(AnyMember($0.rawValue)) }
+    let forms = Form.allCases.filter { members.contains(StrictKey(stringValue: $0.rawValue)) }
     guard let form = forms.first, forms.count == 1 else {
       // A misspelt member is the likelier cause than one that was forgotten.
-      try members.refuse(
+      try decoder.refuseMembers(
         besides: Form.allCases.map(\.rawValue) + Comparison.Member.allCases.map(\.rawValue))
       throw decoder.fault(
         "one of all, any, not, fact and predicate is expected, not "
           + (forms.isEmpty ? "none" : forms.map(\.rawValue).joined(separator: " and ")))
     }
-    try members.refuse(besides: [form.rawValue] + form.companions)
+    try decoder.refuseMembers(besides: [form.rawValue] + form.companions)
     self = try Condition(form, from: decoder)
   }
 

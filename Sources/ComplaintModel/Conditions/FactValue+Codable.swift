@@ -8,8 +8,8 @@ extension FactValue: Codable {
   ///
   /// - Throws: A `DecodingError` at this path for anything else, also for a number with a fraction.
   public init(from decoder: any Decoder) throws {
-    if let members = try? decoder.container(keyedBy: AnyMember.self) {
-      self = try FactValue(object: decoder, members)
+    if (try? decoder.container(keyedBy: StrictKey.self)) != nil {
+      self = try FactValue(object: decoder)
       return
     }
     if let texts = try? [String](from: decoder) {
@@ -30,9 +30,8 @@ extension FactValue: Codable {
     }
   }
 
-  private init(object decoder: any Decoder, _ members: KeyedDecodingContainer<AnyMember>) throws {
-    try members.refuse(besides: Member.allCases.map(\.rawValue))
-    let values = try decoder.container(keyedBy: Member.self)
+  private init(object decoder: any Decoder) throws {
+    let values = try decoder.members(Member.self)
     guard values.allKeys.count == 1 else {
       throw decoder.fault("either \"instant\" or \"money\" is expected")
     }

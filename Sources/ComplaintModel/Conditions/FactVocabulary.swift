@@ -61,7 +61,7 @@ extension FactVocabulary {
   /// Whether a playbook accepts the code: one of the terms, or, where a host may add its own, one
   /// that is well formed.
   func accepts(_ code: String) -> Bool {
-    isClosed ? terms.contains { $0.code == code } : Tag(rawValue: code).isWellFormed
+    isClosed ? terms.contains { $0.code == code } : ComplaintTag(rawValue: code).isWellFormed
   }
 
   /// The codes, for messages.
@@ -69,14 +69,14 @@ extension FactVocabulary {
 }
 
 extension FactVocabulary {
-  static let channel = FactVocabulary(open: Channel.self)
-  static let category = FactVocabulary(open: Category.self, isTree: true)
+  static let channel = FactVocabulary(open: ContactChannel.self)
+  static let category = FactVocabulary(open: ComplaintCategory.self, isTree: true)
   static let remedy = FactVocabulary(open: RemedyKind.self)
   static let emotion = FactVocabulary(scale: Emotion.self)
   static let harm = FactVocabulary(scale: Harm.self)
   static let publicity = FactVocabulary(scale: Publicity.self)
   static let vulnerability = FactVocabulary(open: Vulnerability.self)
-  static let tag = FactVocabulary(open: Tag.self)
+  static let tag = FactVocabulary(open: ComplaintTag.self)
   static let stage = FactVocabulary(open: Stage.self)
   static let phase = FactVocabulary(closed: Phase.self)
   static let reviewRound = FactVocabulary(closed: ReviewRound.self)

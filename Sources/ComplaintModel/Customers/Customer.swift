@@ -30,7 +30,7 @@ public struct Customer: Hashable, Sendable {
   public var languages: [LanguageTag]
 
   /// The ways by which to get in touch, the preferred one first.
-  public var channels: [Channel]
+  public var channels: [ContactChannel]
 
   /// That the customer is at more risk of harm than others: codes without details.
   public var vulnerabilities: Set<Vulnerability>
@@ -42,7 +42,7 @@ public struct Customer: Hashable, Sendable {
   public init(
     kind: CustomerKind? = nil, tier: CustomerTier? = nil, risk: RiskLevel? = nil,
     stage: CustomerStage? = nil, frequency: FrequencyPattern? = nil,
-    languages: [LanguageTag] = [], channels: [Channel] = [],
+    languages: [LanguageTag] = [], channels: [ContactChannel] = [],
     vulnerabilities: Set<Vulnerability> = [], adjustments: Set<Adjustment> = []
   ) {
     self.kind = kind
@@ -72,7 +72,7 @@ extension Customer: Codable {
       stage: try fields.decodeIfPresent(CustomerStage.self, forKey: .stage),
       frequency: try fields.decodeIfPresent(FrequencyPattern.self, forKey: .frequency),
       languages: try fields.decodeIfPresent([LanguageTag].self, forKey: .languages) ?? [],
-      channels: try fields.decodeIfPresent([Channel].self, forKey: .channels) ?? [],
+      channels: try fields.decodeIfPresent([ContactChannel].self, forKey: .channels) ?? [],
       vulnerabilities: try fields.decodeIfPresent(
         Set<Vulnerability>.self, forKey: .vulnerabilities) ?? [],
       adjustments: try fields.decodeIfPresent(Set<Adjustment>.self, forKey: .adjustments) ?? [])

@@ -21,7 +21,7 @@ extension GradingScheme: Codable {
   ///   is not sound, its description lists every fault, and its `underlyingError` is the
   ///   ``InvalidDefinition``.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     let factors = try members.decode([GradingFactor].self, forKey: .factors)
     let thresholds = try members.decode([Int].self, forKey: .thresholds)
     let fastLane = try members.decodeIfPresent([FastLane].self, forKey: .fastLane) ?? []
@@ -35,7 +35,7 @@ extension GradingScheme: Codable {
     var members = encoder.container(keyedBy: Member.self)
     try members.encode(factors, forKey: .factors)
     try members.encode(thresholds, forKey: .thresholds)
-    try members.encodeIfAny(fastLane, forKey: .fastLane)
+    try members.encodeUnlessEmpty(fastLane, .fastLane)
   }
 }
 
@@ -44,7 +44,7 @@ extension GradingScheme.FastLane: Codable {
 
   /// Reads an object with a name and a condition.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     name = try members.decode(GradingReason.self, forKey: .name)
     condition = try members.decode(Condition.self, forKey: .when)
   }
@@ -63,7 +63,7 @@ extension GradingFactor: Codable {
   /// Reads an object with a name, a weight (1 if it is left out) and bands; numbers are checked by
   /// the scheme.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     name = try members.decode(GradingReason.self, forKey: .name)
     weight = try members.decodeIfPresent(Int.self, forKey: .weight) ?? 1
     bands = try members.decode([Band].self, forKey: .bands)
@@ -83,7 +83,7 @@ extension GradingFactor.Band: Codable {
 
   /// Reads an object with a condition and points.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     condition = try members.decode(Condition.self, forKey: .when)
     points = try members.decode(Int.self, forKey: .points)
   }

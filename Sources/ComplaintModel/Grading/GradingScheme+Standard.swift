@@ -49,7 +49,7 @@ extension GradingScheme {
         .safety,
         when: .any([
           .fact(.harm, .atLeast(.rank(of: Harm.health))),
-          .fact(.category, .within(Category.safety.rawValue)),
+          .fact(.category, .within(ComplaintCategory.safety.rawValue)),
           .fact(.vulnerabilities, .contains(Vulnerability.safetyRisk.rawValue)),
         ])),
       FastLane(.legalDispute, when: .fact(.legalDispute, .equals(.flag(true)))),

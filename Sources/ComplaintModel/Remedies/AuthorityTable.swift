@@ -2,7 +2,7 @@
 ///
 /// What the table does not say is refused: a role without a grant, a kind or a currency that a grant
 /// does not name. What is beyond somebody's authority needs the approval of another person whose
-/// authority suffices: see ``approvalNeeded(for:by:)`` and ``objections(to:)``.
+/// authority suffices: see ``approvalNeeded(for:by:)`` and ``objections(to:deputies:)``.
 ///
 /// ```swift
 /// let table = try AuthorityTable([
@@ -153,7 +153,7 @@ extension AuthorityTable.Grant: Codable {
 
   /// Reads an object; without `upTo` the role may give nothing that has an amount.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     role = try members.decode(Role.self, forKey: .role)
     kinds = try members.decode([RemedyKind].self, forKey: .kinds)
     upTo = try members.decodeIfPresent([Money].self, forKey: .upTo) ?? []
@@ -164,6 +164,6 @@ extension AuthorityTable.Grant: Codable {
     var members = encoder.container(keyedBy: Member.self)
     try members.encode(role, forKey: .role)
     try members.encode(kinds, forKey: .kinds)
-    try members.encodeIfAny(upTo, forKey: .upTo)
+    try members.encodeUnlessEmpty(upTo, .upTo)
   }
 }

@@ -17,7 +17,7 @@ extension AutomaticRemedies: Codable {
   ///
   /// - Throws: A `DecodingError`; where the rules are not sound, with every fault.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     let rules = try members.decode([Rule].self, forKey: .rules)
     let upTo = try members.decodeIfPresent([Money].self, forKey: .upTo) ?? []
     self = try decoder.sound { () throws(InvalidDefinition) in
@@ -29,7 +29,7 @@ extension AutomaticRemedies: Codable {
   public func encode(to encoder: any Encoder) throws {
     var members = encoder.container(keyedBy: Member.self)
     try members.encode(rules, forKey: .rules)
-    try members.encodeIfAny(upTo, forKey: .upTo)
+    try members.encodeUnlessEmpty(upTo, .upTo)
   }
 }
 
@@ -40,7 +40,7 @@ extension AutomaticRemedies.Rule: Codable {
 
   /// Reads an object with at most one of `amount` and `percentOfClaim`.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     name = try members.decode(RuleName.self, forKey: .name)
     condition = try members.decode(Condition.self, forKey: .when)
     kind = try members.decode(RemedyKind.self, forKey: .kind)

@@ -8,7 +8,7 @@ public import BusinessTime
 ///
 /// ```swift
 /// let automatic = try AutomaticRemedies(
-///   [.init("late-parcel", when: .fact(.category, .within("delivery.late")), .goodwill,
+///   [.init(lateParcel, when: .fact(.category, .within("delivery.late")), .goodwill,
 ///          amount: .fixed(Money("CNY 20.00")))],
 ///   upTo: [Money("CNY 50.00")])
 /// for finding in automatic.findings(in: facts, after: remedies) {

@@ -15,7 +15,7 @@ public struct BudgetName: HostName {
 /// which state a change was made from. Spending gives a new value with the next version.
 ///
 /// ```swift
-/// let budget = try Budget("goodwill", from: january, until: april, limit: Money("CNY 10000.00"))
+/// let budget = try Budget(goodwill, from: january, until: april, limit: Money("CNY 10000.00"))
 /// let next = try budget.spending(Money("CNY 128.00"), at: now)
 /// next.remaining  // CNY 9872.00
 /// next.version  // 1
@@ -143,7 +143,7 @@ extension Budget: Codable {
   ///
   /// - Throws: A `DecodingError` with the path of the fault.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     let name = try members.decode(BudgetName.self, forKey: .name)
     let version = try members.decode(Int64.self, forKey: .version)
     let from = try members.decode(Timestamp.self, forKey: .from)

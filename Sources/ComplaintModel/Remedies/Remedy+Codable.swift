@@ -15,7 +15,7 @@ extension Remedy: Codable {
   /// - Throws: A `DecodingError` with the path of the fault, also where a step does not follow from
   ///   the one before it.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     let steps = try members.decode([Step].self, forKey: .steps)
     let id = try members.decode(ID.self, forKey: .id)
     let kind = try members.decode(RemedyKind.self, forKey: .kind)
@@ -47,7 +47,7 @@ extension Remedy.Step: Codable {
 
   /// Reads an object with the state, the person or the rule, and the instant.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     state = try members.decode(Remedy.State.self, forKey: .state)
     let at = try members.decode(Timestamp.self, forKey: .at)
     guard let rule = try members.decodeIfPresent(RuleName.self, forKey: .rule) else {

@@ -22,7 +22,7 @@ extension Signatory: Codable {
 
   /// Reads an object such as `{"person": "ben", "for": "anna", "at": "2026-03-02T07:15:00Z"}`.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     person = try members.decode(AgentID.self, forKey: .person)
     absent = try members.decodeIfPresent(AgentID.self, forKey: .for)
     at = try members.decode(Timestamp.self, forKey: .at)

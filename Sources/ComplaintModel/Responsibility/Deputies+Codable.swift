@@ -20,7 +20,7 @@ extension Deputy: Codable {
 
   /// Reads an object; without `until` no end is set.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     absent = try members.decode(AgentID.self, forKey: .for)
     deputy = try members.decode(AgentID.self, forKey: .deputy)
     from = try members.decode(Timestamp.self, forKey: .from)

@@ -7,7 +7,7 @@ extension OwnerTable: Codable {
   ///
   /// - Throws: A `DecodingError`; where the table is not sound, with every fault.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     let rules = try members.decodeIfPresent([Rule].self, forKey: .rules) ?? []
     let otherwise = try members.decode(Owner.self, forKey: .otherwise)
     self = try decoder.sound { () throws(InvalidDefinition) in
@@ -18,7 +18,7 @@ extension OwnerTable: Codable {
   /// Writes the form that is read.
   public func encode(to encoder: any Encoder) throws {
     var members = encoder.container(keyedBy: Member.self)
-    try members.encodeIfAny(rules, forKey: .rules)
+    try members.encodeUnlessEmpty(rules, .rules)
     try members.encode(otherwise, forKey: .otherwise)
   }
 }
@@ -28,9 +28,9 @@ extension OwnerTable.Rule: Codable {
 
   /// Reads an object with an owner and a stage, a category or both.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     stage = try members.decodeIfPresent(Stage.self, forKey: .stage)
-    category = try members.decodeIfPresent(Category.self, forKey: .category)
+    category = try members.decodeIfPresent(ComplaintCategory.self, forKey: .category)
     owner = try members.decode(Owner.self, forKey: .owner)
   }
 

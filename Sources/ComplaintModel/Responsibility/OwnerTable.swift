@@ -23,12 +23,12 @@ public struct OwnerTable: Hashable, Sendable {
     /// The stage, `nil` for any.
     public let stage: Stage?
     /// The category with all below it, `nil` for any.
-    public let category: Category?
+    public let category: ComplaintCategory?
     /// The owner.
     public let owner: Owner
 
     /// Makes a rule.
-    public init(stage: Stage? = nil, category: Category? = nil, owner: Owner) {
+    public init(stage: Stage? = nil, category: ComplaintCategory? = nil, owner: Owner) {
       self.stage = stage
       self.category = category
       self.owner = owner
@@ -65,7 +65,7 @@ public struct OwnerTable: Hashable, Sendable {
 
 extension OwnerTable {
   /// The default owner of a complaint; without a category only rules for any category match.
-  public func owner(at stage: Stage, category: Category?) -> Finding {
+  public func owner(at stage: Stage, category: ComplaintCategory?) -> Finding {
     let rule = rules.firstIndex { $0.matches(stage, category) }
     return Finding(owner: rule.map { rules[$0].owner } ?? otherwise, rule: rule)
   }
@@ -93,7 +93,7 @@ extension OwnerTable.Finding {
 }
 
 extension OwnerTable.Rule {
-  fileprivate func matches(_ stage: Stage, _ category: Category?) -> Bool {
+  fileprivate func matches(_ stage: Stage, _ category: ComplaintCategory?) -> Bool {
     guard self.stage.map({ $0 == stage }) ?? true else { return false }
     guard let outer = self.category else { return true }
     return category?.isWithin(outer) ?? false
@@ -120,8 +120,9 @@ extension OwnerTable.Rule {
     return faults
   }
 
-  /// Whether this rule matches whatever the other one does.
+  /// Whether this rule matches whatever the other one does; one for all is a fault of its own.
   private func covers(_ other: Self) -> Bool {
+    guard stage != nil || category != nil else { return false }
     guard stage == nil || stage == other.stage else { return false }
     guard let outer = category else { return true }
     return other.category?.isWithin(outer) ?? false

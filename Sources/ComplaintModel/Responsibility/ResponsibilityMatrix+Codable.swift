@@ -16,7 +16,7 @@ extension ResponsibilityMatrix: Codable {
   ///   is not sound, its description lists every fault, and its `underlyingError` is the
   ///   ``InvalidDefinition``.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
+    let members = try decoder.members(Member.self)
     let otherwise = try members.decode(Assignment.self, forKey: .otherwise)
     let rows = try members.decodeIfPresent([Row].self, forKey: .rows) ?? []
     self = try decoder.sound { () throws(InvalidDefinition) in
@@ -28,7 +28,7 @@ extension ResponsibilityMatrix: Codable {
   public func encode(to encoder: any Encoder) throws {
     var members = encoder.container(keyedBy: Member.self)
     try members.encode(otherwise, forKey: .otherwise)
-    try members.encodeIfAny(rows, forKey: .rows)
+    try members.encodeUnlessEmpty(rows, .rows)
   }
 }
 
@@ -39,7 +39,7 @@ extension ResponsibilityMatrix.Assignment: Codable {
 
   /// Reads an object with the duties that are not left open.
   public init(from decoder: any Decoder) throws {
-    try self.init(members: decoder.strictMembers(Member.self))
+    try self.init(members: decoder.members(Member.self))
   }
 
   fileprivate init(members: KeyedDecodingContainer<Member>) throws {
@@ -66,8 +66,8 @@ extension ResponsibilityMatrix.Row: Codable {
 
   /// Reads an object with a category beside its duties.
   public init(from decoder: any Decoder) throws {
-    let members = try decoder.strictMembers(Member.self)
-    category = try members.decode(Category.self, forKey: .category)
+    let members = try decoder.members(Member.self)
+    category = try members.decode(ComplaintCategory.self, forKey: .category)
     assignment = try ResponsibilityMatrix.Assignment(
       members: decoder.container(keyedBy: ResponsibilityMatrix.Assignment.Member.self))
   }

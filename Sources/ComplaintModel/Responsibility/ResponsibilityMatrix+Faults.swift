@@ -21,7 +21,7 @@ extension ResponsibilityMatrix {
 
   /// Rows about a category that an earlier row is about.
   private var repeated: [DefinitionFault] {
-    var seen: Set<Category> = []
+    var seen: Set<ComplaintCategory> = []
     return rows.enumerated().compactMap { place, row in
       seen.insert(row.category).inserted
         ? nil

@@ -62,19 +62,19 @@ public struct ResponsibilityMatrix: Hashable, Sendable {
   /// What is particular about a category and what lies below it.
   public struct Row: Hashable, Sendable {
     /// The category.
-    public let category: Category
+    public let category: ComplaintCategory
     /// Who has which duty there.
     public let assignment: Assignment
 
     /// Makes a row.
-    public init(_ category: Category, _ assignment: Assignment) {
+    public init(_ category: ComplaintCategory, _ assignment: Assignment) {
       self.category = category
       self.assignment = assignment
     }
   }
 
   /// The places of the rows by their categories.
-  private let index: [Category: Int]
+  private let index: [ComplaintCategory: Int]
 
   /// Makes a matrix.
   ///
@@ -133,7 +133,7 @@ public struct Duties: Hashable, Sendable {
     /// Who has it.
     public let participants: [Participant]
     /// The category of the row that says so; `nil` if it holds for all complaints.
-    public let from: Category?
+    public let from: ComplaintCategory?
   }
 
   /// Who has a duty, and why.
@@ -149,7 +149,7 @@ public struct Duties: Hashable, Sendable {
 
 extension ResponsibilityMatrix {
   /// Who has which duty for a category; for a complaint without one, what holds for all complaints.
-  public func duties(for category: Category?) -> Duties {
+  public func duties(for category: ComplaintCategory?) -> Duties {
     Duties(
       responsible: finding(.responsible, for: category),
       accountable: finding(.accountable, for: category),
@@ -157,7 +157,7 @@ extension ResponsibilityMatrix {
       informed: finding(.informed, for: category))
   }
 
-  private func finding(_ duty: Duty, for category: Category?) -> Duties.Finding {
+  private func finding(_ duty: Duty, for category: ComplaintCategory?) -> Duties.Finding {
     var place = category
     while let current = place {
       if let row = index[current], let found = rows[row].assignment.participants(duty) {

@@ -5,7 +5,7 @@
 @nonexhaustive
 public enum Harm: String, OrderedVocabulary {
   /// None is told of.
-  case none
+  case noHarm = "none"
   /// Time and trouble.
   case inconvenience
   /// Money or property was lost.
@@ -18,7 +18,7 @@ public enum Harm: String, OrderedVocabulary {
   /// What people read.
   public var term: Term<Harm> {
     switch self {
-    case .none: Term(self, "No harm", "无损害")
+    case .noHarm: Term(self, "No harm", "无损害")
     case .inconvenience: Term(self, "Inconvenience", "造成不便")
     case .financial: Term(self, "Financial loss", "财产损失")
     case .health: Term(self, "Harm to health", "健康损害")
@@ -29,7 +29,7 @@ public enum Harm: String, OrderedVocabulary {
   /// The place on the scale, from 0 up.
   public var rank: Int {
     switch self {
-    case .none: 0
+    case .noHarm: 0
     case .inconvenience: 1
     case .financial: 2
     case .health: 3

@@ -26,6 +26,14 @@ public struct Milestone: Vocabulary {
   public static let complainantAware = Milestone(rawValue: "complainantAware")
   /// What the complaint is about happened or, if later, became known to the complainant.
   public static let eventOrAware = Milestone(rawValue: "eventOrAware")
+  /// A holding response went out: why the answer takes longer, and until when.
+  public static let holdingResponseSent = Milestone(rawValue: "holdingResponseSent")
+  /// The firm marked the complaint as in progress on the regulator's portal.
+  public static let markedInProgress = Milestone(rawValue: "markedInProgress")
+  /// The amount in dispute was credited until the error is looked into.
+  public static let provisionalCreditGiven = Milestone(rawValue: "provisionalCreditGiven")
+  /// The complainant was told of an approved extension.
+  public static let extensionNotified = Milestone(rawValue: "extensionNotified")
   /// The statement of account on which the error stands went out.
   public static let statementSent = Milestone(rawValue: "statementSent")
   /// All that had to be found out is found out.
@@ -74,6 +82,10 @@ public struct Milestone: Vocabulary {
     Term(.eventComplainedOf, "Event complained of", "投诉事项发生"),
     Term(.complainantAware, "Complainant aware", "投诉人知悉"),
     Term(.eventOrAware, "Event or awareness of it", "事项发生或知悉"),
+    Term(.holdingResponseSent, "Holding response sent", "发出暂缓答复"),
+    Term(.markedInProgress, "Marked as in progress", "标记为处理中"),
+    Term(.provisionalCreditGiven, "Provisional credit given", "已暂时入账"),
+    Term(.extensionNotified, "Extension notified", "告知延期"),
     Term(.statementSent, "Statement sent", "发出账单"),
     Term(.investigationCompleted, "Investigation completed", "调查完成"),
     Term(.finalResponseSent, "Final response sent", "发出最终答复"),

@@ -15,7 +15,7 @@ public import BusinessTime
 /// ```
 ///
 /// What hosts store are codes, so a host that renames a category keeps its code.
-public struct Category: Vocabulary {
+public struct ComplaintCategory: Vocabulary {
   /// The code: the names from the root down, joined by dots.
   public let rawValue: String
 
@@ -23,29 +23,29 @@ public struct Category: Vocabulary {
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
-extension Category {
+extension ComplaintCategory {
   /// The category called `name` directly below this one; `name` has no dot.
-  public func subcategory(_ name: String) -> Category {
-    Category(rawValue: rawValue + "." + name)
+  public func subcategory(_ name: String) -> ComplaintCategory {
+    ComplaintCategory(rawValue: rawValue + "." + name)
   }
 
   /// The category directly above, `nil` for a root.
-  public var parent: Category? {
-    guard let dot = rawValue.utf8.lastIndex(of: Category.dot) else { return nil }
-    return Category(rawValue: String(rawValue[..<dot]))
+  public var parent: ComplaintCategory? {
+    guard let dot = rawValue.utf8.lastIndex(of: ComplaintCategory.dot) else { return nil }
+    return ComplaintCategory(rawValue: String(rawValue[..<dot]))
   }
 
   /// The nature of the complaint: the first name of the code; a root is its own.
-  public var root: Category {
-    guard let dot = rawValue.utf8.firstIndex(of: Category.dot) else { return self }
-    return Category(rawValue: String(rawValue[..<dot]))
+  public var root: ComplaintCategory {
+    guard let dot = rawValue.utf8.firstIndex(of: ComplaintCategory.dot) else { return self }
+    return ComplaintCategory(rawValue: String(rawValue[..<dot]))
   }
 
   /// Whether this is `other` or lies anywhere below it.
-  public func isWithin(_ other: Category) -> Bool {
+  public func isWithin(_ other: ComplaintCategory) -> Bool {
     let (own, outer) = (rawValue.utf8, other.rawValue.utf8)
     guard own.starts(with: outer) else { return false }
-    return own.count == outer.count || own.dropFirst(outer.count).first == Category.dot
+    return own.count == outer.count || own.dropFirst(outer.count).first == ComplaintCategory.dot
   }
 
   /// What people read for this category or, for a host's own, for the nearest one above it that has
@@ -53,7 +53,7 @@ extension Category {
   ///
   /// - Returns: `nil` if even the root is the host's own.
   public func nearestName(in language: DisplayLanguage) -> String? {
-    var category: Category? = self
+    var category: ComplaintCategory? = self
     while let current = category {
       if let name = current.name(in: language) { return name }
       category = current.parent

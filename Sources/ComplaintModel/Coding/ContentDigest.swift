@@ -3,7 +3,7 @@ package import BusinessTime
 /// The SHA-256 digest of canonical bytes: equal values have equal digests, on any machine.
 ///
 /// It names content; being without a key, it proves nothing about who wrote it.
-public struct Digest: Hashable, Sendable {
+public struct ContentDigest: Hashable, Sendable {
   // Four words instead of an array: a digest stands in every event and costs no allocation.
   private let first: UInt64
   private let second: UInt64
@@ -55,18 +55,18 @@ public struct Digest: Hashable, Sendable {
   }
 }
 
-extension Digest: CustomStringConvertible {
+extension ContentDigest: CustomStringConvertible {
   /// The hexadecimal digits.
   public var description: String { hex }
 }
 
-extension Digest: TextCoded {
-  package static var blank: Digest { Digest(words: [0, 0, 0, 0]) }
+extension ContentDigest: TextCoded {
+  package static var blank: ContentDigest { ContentDigest(words: [0, 0, 0, 0]) }
 
   package var codedText: String { hex }
 
   package init(codedText: String) throws(TextFault) {
-    guard let digest = Digest(hex: codedText) else {
+    guard let digest = ContentDigest(hex: codedText) else {
       throw TextFault("\(codedText.quoted) is not a digest of 64 lower-case hexadecimal digits")
     }
     self = digest

@@ -1,8 +1,8 @@
 /// A mark that people put on complaints to find them again, named by the host.
 ///
-/// A tag decides nothing by itself. What does decide something has a type of its own: ``Category``,
+/// A tag decides nothing by itself. What does decide something has a type of its own: ``ComplaintCategory``,
 /// ``Vulnerability``, ``Harm``.
-public struct Tag: Vocabulary {
+public struct ComplaintTag: Vocabulary {
   /// The code.
   public let rawValue: String
 
@@ -10,5 +10,5 @@ public struct Tag: Vocabulary {
   public init(rawValue: String) { self.rawValue = rawValue }
 
   /// None: the library has no terms of its own here.
-  public static let terms: [Term<Tag>] = []
+  public static let terms: [Term<ComplaintTag>] = []
 }

@@ -1,149 +1,149 @@
-extension Category {
+extension ComplaintCategory {
   /// What was bought is not as it should be.
-  public static let quality = Category(rawValue: "quality")
+  public static let quality = ComplaintCategory(rawValue: "quality")
   /// It came with a defect.
-  public static let qualityDefect = Category(rawValue: "quality.defect")
+  public static let qualityDefect = ComplaintCategory(rawValue: "quality.defect")
   /// It stopped working, or works badly.
-  public static let qualityMalfunction = Category(rawValue: "quality.fault")
+  public static let qualityMalfunction = ComplaintCategory(rawValue: "quality.fault")
   /// It wore out too soon.
-  public static let qualityDurability = Category(rawValue: "quality.wear")
+  public static let qualityDurability = ComplaintCategory(rawValue: "quality.wear")
   /// It is not what was described or shown.
-  public static let qualityMismatch = Category(rawValue: "quality.unlike")
+  public static let qualityMismatch = ComplaintCategory(rawValue: "quality.unlike")
   /// It is not genuine.
-  public static let qualityCounterfeit = Category(rawValue: "quality.fake")
+  public static let qualityCounterfeit = ComplaintCategory(rawValue: "quality.fake")
   /// It is past its date or spoiled.
-  public static let qualityExpired = Category(rawValue: "quality.expired")
+  public static let qualityExpired = ComplaintCategory(rawValue: "quality.expired")
 
   /// How somebody was treated.
-  public static let service = Category(rawValue: "service")
+  public static let service = ComplaintCategory(rawValue: "service")
   /// Somebody was rude.
-  public static let serviceRudeness = Category(rawValue: "service.rude")
+  public static let serviceRudeness = ComplaintCategory(rawValue: "service.rude")
   /// Nobody felt responsible.
-  public static let serviceNeglect = Category(rawValue: "service.ignored")
+  public static let serviceNeglect = ComplaintCategory(rawValue: "service.ignored")
   /// It took too long until somebody was there.
-  public static let serviceWaiting = Category(rawValue: "service.waiting")
+  public static let serviceWaiting = ComplaintCategory(rawValue: "service.waiting")
   /// Nobody knew the answer, or it was wrong.
-  public static let serviceCompetence = Category(rawValue: "service.skill")
+  public static let serviceCompetence = ComplaintCategory(rawValue: "service.skill")
   /// What was promised was not done.
-  public static let servicePromise = Category(rawValue: "service.promise")
+  public static let servicePromise = ComplaintCategory(rawValue: "service.promise")
 
   /// How the thing came.
-  public static let delivery = Category(rawValue: "delivery")
+  public static let delivery = ComplaintCategory(rawValue: "delivery")
   /// It came late.
-  public static let deliveryLate = Category(rawValue: "delivery.late")
+  public static let deliveryLate = ComplaintCategory(rawValue: "delivery.late")
   /// It did not come.
-  public static let deliveryLost = Category(rawValue: "delivery.lost")
+  public static let deliveryLost = ComplaintCategory(rawValue: "delivery.lost")
   /// It was damaged on the way.
-  public static let deliveryDamaged = Category(rawValue: "delivery.damage")
+  public static let deliveryDamaged = ComplaintCategory(rawValue: "delivery.damage")
   /// Something else came.
-  public static let deliveryWrong = Category(rawValue: "delivery.wrong")
+  public static let deliveryWrong = ComplaintCategory(rawValue: "delivery.wrong")
   /// A part is missing.
-  public static let deliveryIncomplete = Category(rawValue: "delivery.short")
+  public static let deliveryIncomplete = ComplaintCategory(rawValue: "delivery.short")
   /// It was not set up, or not properly.
-  public static let deliveryInstallation = Category(rawValue: "delivery.setup")
+  public static let deliveryInstallation = ComplaintCategory(rawValue: "delivery.setup")
 
   /// What was done, or not, once something was wrong.
-  public static let afterSales = Category(rawValue: "after")
+  public static let afterSales = ComplaintCategory(rawValue: "after")
   /// The answer came late.
-  public static let afterSalesResponse = Category(rawValue: "after.response")
+  public static let afterSalesResponse = ComplaintCategory(rawValue: "after.response")
   /// It was dealt with and is not solved.
-  public static let afterSalesSolving = Category(rawValue: "after.solving")
+  public static let afterSalesSolving = ComplaintCategory(rawValue: "after.solving")
   /// The repair was bad or did not last.
-  public static let afterSalesRepair = Category(rawValue: "after.repair")
+  public static let afterSalesRepair = ComplaintCategory(rawValue: "after.repair")
   /// A return or an exchange was refused or dragged on.
-  public static let afterSalesReturns = Category(rawValue: "after.returns")
+  public static let afterSalesReturns = ComplaintCategory(rawValue: "after.returns")
   /// A spare part is not to be had, or not soon.
-  public static let afterSalesParts = Category(rawValue: "after.parts")
+  public static let afterSalesParts = ComplaintCategory(rawValue: "after.parts")
   /// The repair cost more than it should.
-  public static let afterSalesFee = Category(rawValue: "after.fee")
+  public static let afterSalesFee = ComplaintCategory(rawValue: "after.fee")
 
   /// What it cost, and what was promised about it.
-  public static let price = Category(rawValue: "price")
+  public static let price = ComplaintCategory(rawValue: "price")
   /// The rules of a promotion were unclear or not kept.
-  public static let pricePromotion = Category(rawValue: "price.promotion")
+  public static let pricePromotion = ComplaintCategory(rawValue: "price.promotion")
   /// It cost less elsewhere or soon afterwards.
-  public static let priceDifference = Category(rawValue: "price.gap")
+  public static let priceDifference = ComplaintCategory(rawValue: "price.gap")
   /// Something was charged that had not been said.
-  public static let priceHidden = Category(rawValue: "price.hidden")
+  public static let priceHidden = ComplaintCategory(rawValue: "price.hidden")
   /// It cost more than was written on it.
-  public static let priceLabel = Category(rawValue: "price.label")
+  public static let priceLabel = ComplaintCategory(rawValue: "price.label")
   /// A voucher or points were not accepted.
-  public static let priceVoucher = Category(rawValue: "price.voucher")
+  public static let priceVoucher = ComplaintCategory(rawValue: "price.voucher")
 
   /// A rule was understood in different ways.
-  public static let policy = Category(rawValue: "policy")
+  public static let policy = ComplaintCategory(rawValue: "policy")
   /// What may be returned, and until when.
-  public static let policyReturns = Category(rawValue: "policy.returns")
+  public static let policyReturns = ComplaintCategory(rawValue: "policy.returns")
   /// What the warranty covers.
-  public static let policyWarranty = Category(rawValue: "policy.warranty")
+  public static let policyWarranty = ComplaintCategory(rawValue: "policy.warranty")
   /// What the contract says.
-  public static let policyContract = Category(rawValue: "policy.terms")
+  public static let policyContract = ComplaintCategory(rawValue: "policy.terms")
   /// What membership gives and how it ends.
-  public static let policyMembership = Category(rawValue: "policy.members")
+  public static let policyMembership = ComplaintCategory(rawValue: "policy.members")
 
   /// A digital service does not work.
-  public static let technical = Category(rawValue: "tech")
+  public static let technical = ComplaintCategory(rawValue: "tech")
   /// It was not to be reached.
-  public static let technicalOutage = Category(rawValue: "tech.outage")
+  public static let technicalOutage = ComplaintCategory(rawValue: "tech.outage")
   /// It does something wrong.
-  public static let technicalError = Category(rawValue: "tech.error")
+  public static let technicalError = ComplaintCategory(rawValue: "tech.error")
   /// Somebody cannot get in.
-  public static let technicalLogin = Category(rawValue: "tech.login")
+  public static let technicalLogin = ComplaintCategory(rawValue: "tech.login")
   /// It is slow or breaks off.
-  public static let technicalPerformance = Category(rawValue: "tech.slow")
+  public static let technicalPerformance = ComplaintCategory(rawValue: "tech.slow")
   /// It does not work together with something else.
-  public static let technicalCompatibility = Category(rawValue: "tech.compat")
+  public static let technicalCompatibility = ComplaintCategory(rawValue: "tech.compat")
   /// What was stored is gone or wrong.
-  public static let technicalData = Category(rawValue: "tech.data")
+  public static let technicalData = ComplaintCategory(rawValue: "tech.data")
 
   /// What was charged, and how.
-  public static let billing = Category(rawValue: "billing")
+  public static let billing = ComplaintCategory(rawValue: "billing")
   /// The amount is wrong.
-  public static let billingAmount = Category(rawValue: "billing.amount")
+  public static let billingAmount = ComplaintCategory(rawValue: "billing.amount")
   /// It was charged more than once.
-  public static let billingDuplicate = Category(rawValue: "billing.twice")
+  public static let billingDuplicate = ComplaintCategory(rawValue: "billing.twice")
   /// Nobody had agreed to it, or a renewal came unasked.
-  public static let billingUnauthorised = Category(rawValue: "billing.unasked")
+  public static let billingUnauthorised = ComplaintCategory(rawValue: "billing.unasked")
   /// A refund did not arrive.
-  public static let billingRefund = Category(rawValue: "billing.refund")
+  public static let billingRefund = ComplaintCategory(rawValue: "billing.refund")
   /// The invoice is missing or wrong.
-  public static let billingInvoice = Category(rawValue: "billing.invoice")
+  public static let billingInvoice = ComplaintCategory(rawValue: "billing.invoice")
 
   /// What was done with somebody's data.
-  public static let privacy = Category(rawValue: "privacy")
+  public static let privacy = ComplaintCategory(rawValue: "privacy")
   /// Data reached somebody who should not have it.
-  public static let privacyLeak = Category(rawValue: "privacy.leak")
+  public static let privacyLeak = ComplaintCategory(rawValue: "privacy.leak")
   /// Data was used for something else.
-  public static let privacyMisuse = Category(rawValue: "privacy.misuse")
+  public static let privacyMisuse = ComplaintCategory(rawValue: "privacy.misuse")
   /// Advertising, although it was not wanted.
-  public static let privacyMarketing = Category(rawValue: "privacy.contact")
+  public static let privacyMarketing = ComplaintCategory(rawValue: "privacy.contact")
   /// A request to see, correct or erase data was not answered.
-  public static let privacyRequest = Category(rawValue: "privacy.request")
+  public static let privacyRequest = ComplaintCategory(rawValue: "privacy.request")
 
   /// Somebody or something was, or could be, hurt.
-  public static let safety = Category(rawValue: "safety")
+  public static let safety = ComplaintCategory(rawValue: "safety")
   /// Somebody was hurt.
-  public static let safetyInjury = Category(rawValue: "safety.injury")
+  public static let safetyInjury = ComplaintCategory(rawValue: "safety.injury")
   /// It could hurt somebody.
-  public static let safetyHazard = Category(rawValue: "safety.hazard")
+  public static let safetyHazard = ComplaintCategory(rawValue: "safety.hazard")
   /// It burned, smoked or blew up.
-  public static let safetyFire = Category(rawValue: "safety.fire")
+  public static let safetyFire = ComplaintCategory(rawValue: "safety.fire")
   /// Something to eat or drink made ill, or could.
-  public static let safetyFood = Category(rawValue: "safety.food")
+  public static let safetyFood = ComplaintCategory(rawValue: "safety.food")
   /// Something else was damaged by it.
-  public static let safetyProperty = Category(rawValue: "safety.damage")
+  public static let safetyProperty = ComplaintCategory(rawValue: "safety.damage")
 
   /// None of the others.
-  public static let other = Category(rawValue: "other")
+  public static let other = ComplaintCategory(rawValue: "other")
   /// Somebody could not use it because of a disability.
-  public static let otherAccess = Category(rawValue: "other.access")
+  public static let otherAccess = ComplaintCategory(rawValue: "other.access")
   /// How the organisation or its partners go about business.
-  public static let otherConduct = Category(rawValue: "other.conduct")
+  public static let otherConduct = ComplaintCategory(rawValue: "other.conduct")
   /// Noise, smell, or something in the way.
-  public static let otherNuisance = Category(rawValue: "other.nuisance")
+  public static let otherNuisance = ComplaintCategory(rawValue: "other.nuisance")
 
   /// The library's own categories: each root is followed by what lies below it.
-  public static let terms: [Term<Category>] = [
+  public static let terms: [Term<ComplaintCategory>] = [
     Term(.quality, "Product quality", "产品质量"),
     Term(.qualityDefect, "Product defect", "质量瑕疵"),
     Term(.qualityMalfunction, "Malfunction", "性能故障"),
