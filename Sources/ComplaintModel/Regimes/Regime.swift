@@ -2,7 +2,7 @@ public import BusinessTime
 
 /// The time limits that a law, a regulator or a standard sets for dealing with complaints.
 ///
-/// A regime is a starting point and not legal advice: see ``disclaimer``. It says as of when it was
+/// A regime is a starting point and not legal advice: see ``disclaimer-type.property``. It says as of when it was
 /// looked up, in what kind of source, and where it is not to be relied on without a look.
 ///
 /// ```swift
@@ -78,6 +78,11 @@ public struct Regime: Hashable, Sendable, Identifiable {
       return limit
     }
   }
+}
+
+extension Regime: CustomStringConvertible {
+  /// The ``id``, for developers; people read the ``title``.
+  public var description: String { id }
 }
 
 extension Regime {
