@@ -46,7 +46,7 @@ import Testing
   @Test(arguments: RegimeWords.all)
   func `The words of regimes have codes and names of their own`(words: RegimeWords) {
     let terms = words.terms
-    #expect(terms.allSatisfy { Tag(rawValue: $0.code).isWellFormed })
+    #expect(terms.allSatisfy { ComplaintTag(rawValue: $0.code).isWellFormed })
     #expect(Set(terms.map(\.code)).count == terms.count)
     #expect(Set(terms.map(\.english)).count == terms.count)
     #expect(Set(terms.map(\.chinese)).count == terms.count)
@@ -112,7 +112,7 @@ import Testing
     ])
     #expect(extended.condition.holds(in: sent) && !extended.condition.holds(in: Known()))
 
-    let billing = Known(facts: [.known(.category): .code(Category.billingAmount)])
+    let billing = Known(facts: [.known(.category): .code(ComplaintCategory.billingAmount)])
     let appeals = Regime.cnMIIT.limits.filter { $0.kind == .limitation }
     #expect(appeals.filter { $0.condition.holds(in: billing) }.map(\.period) == [.months(5)])
     #expect(appeals.filter { $0.condition.holds(in: Known()) }.map(\.period) == [.months(24)])
