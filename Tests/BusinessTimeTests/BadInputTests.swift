@@ -556,3 +556,43 @@ extension DecodingError.Context {
     }
   }
 }
+
+@Suite struct CalendarCostTests {
+  private func hours(_ count: Int) throws -> WeeklyHours {
+    let times = try (0..<count).map { index in
+      try LocalTimeRange(
+        from: LocalTime(millisecondsOfDay: index * 120_000),
+        to: LocalTime(millisecondsOfDay: index * 120_000 + 60_000))
+    }
+    return try WeeklyHours(Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, times) }))
+  }
+
+  @Test func `A calendar with absurdly many openings is refused before it is built`() throws {
+    let valid = try ClosedRange<LocalDate>.years(1970...2199)
+    #expect {
+      try WorkingCalendar("many", zone: "UTC", hours: hours(359), valid: valid)
+    } throws: { error in
+      (error as? BusinessTimeError)?.code == .outOfRange
+    }
+    let usual = try WorkingCalendar("usual", zone: "UTC", hours: hours(3), valid: valid)
+    #expect {
+      try usual.union(usual).union(usual)
+    } throws: { error in
+      (error as? BusinessTimeError)?.code == .outOfRange
+    }
+  }
+
+  @Test func `Calendars that lie absurdly deep in each other are refused`() throws {
+    let leaf =
+      #"{"name":"x","zone":"UTC","valid":{"from":"2026-01-01","through":"2026-01-31"},"#
+      + #""hours":{"monday":["09:00-17:00"]}}"#
+    func nested(_ depth: Int) -> String {
+      depth == 0 ? leaf : #"{"name":"u","union":[\#(leaf),\#(nested(depth - 1))]}"#
+    }
+    let decoder = JSONDecoder()
+    _ = try decoder.decode(WorkingCalendar.self, from: Data(nested(16).utf8))
+    #expect(throws: DecodingError.self) {
+      try decoder.decode(WorkingCalendar.self, from: Data(nested(40).utf8))
+    }
+  }
+}

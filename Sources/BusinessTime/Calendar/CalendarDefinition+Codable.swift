@@ -10,6 +10,14 @@ extension CalendarDefinition: Codable {
       self = try CalendarDefinition(schedule: decoder)
       return
     }
+    // Two steps of the path for each combination that this one lies in.
+    guard decoder.codingPath.count <= CalendarDefinition.deepest * 2 else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath,
+          debugDescription: "calendars are put together at most \(CalendarDefinition.deepest) deep")
+      )
+    }
     let known: [Key] = [.name, combination.key]
     try decoder.refuseMembers(besides: known)
     let parts = try values.decode([CalendarDefinition].self, forKey: combination.key)
@@ -21,6 +29,9 @@ extension CalendarDefinition: Codable {
       return try parts[0].combined(combination, with: parts[1], name: name)
     }
   }
+
+  /// How deep calendars may lie in each other.
+  private static let deepest = 16
 
   private init(schedule decoder: any Decoder) throws {
     let known: [Key] = [.name, .zone, .valid, .hours, .holidays, .exceptions, .changes]

@@ -33,6 +33,18 @@ extension CalendarDefinition {
     return table
   }
 
+  /// What a table may hold, far more than any organisation's: three openings a day are 250,000 from
+  /// 1970 to 2199. It bounds what a calendar from a foreign text may cost.
+  private static let mostStretches = 300_000
+
+  /// How many openings and closures there are at most.
+  private var stretches: Int {
+    switch shape {
+    case .schedule(let schedule): schedule.stretches(over: valid)
+    case .combined(_, let first, let second): first.stretches + second.stretches
+    }
+  }
+
   /// Whether everything that the dates need is stated, by the parts as well.
   private func check() throws(BusinessTimeError) {
     guard CalendarDefinition.possible.contains(valid.lowerBound),
@@ -41,6 +53,12 @@ extension CalendarDefinition {
       throw BusinessTimeError(
         .beyondValidity, "\(valid.text) is not within \(CalendarDefinition.possible.text)",
         at: "valid")
+    }
+    guard stretches <= CalendarDefinition.mostStretches else {
+      throw BusinessTimeError(
+        .outOfRange,
+        "\"\(name)\" would have more than \(CalendarDefinition.mostStretches) openings and closures "
+          + "from \(valid.text); shorten the span or the list", at: "valid")
     }
     switch shape {
     case .schedule(let schedule):

@@ -75,11 +75,35 @@ struct Schedule: Hashable, Sendable {
   }
 }
 
+extension Schedule {
+  /// How many openings and closures the dates have at most.
+  func stretches(over span: ClosedRange<LocalDate>) -> Int {
+    let weeks = span.count / 7 + 2
+    // Each version counts as if it held throughout: an upper bound is all that is asked for.
+    let weekly = versions.map { version in
+      weeks * Weekday.allCases.reduce(0) { $0 + version.hours[$1].count }
+    }
+    let dated = exceptions.map { exception in
+      guard exception.dates.overlaps(span) else { return 0 }
+      return exception.dates.clamped(to: span).count * exception.change.times
+    }
+    return (weekly + dated).reduce(0, +)
+  }
+}
+
 extension CalendarException.Change {
   var isOpening: Bool {
     switch self {
     case .open, .worked: true
     case .closed, .closedDuring: false
+    }
+  }
+
+  /// How many intervals it states for a date; a whole day counts as one.
+  fileprivate var times: Int {
+    switch self {
+    case .closed: 1
+    case .closedDuring(let times), .open(let times), .worked(let times): times.count
     }
   }
 }
