@@ -45,24 +45,35 @@ struct MinuteModel {
       }
       return low
     }
-    var owner = Array(repeating: Int.min, count: wall.count)
-    func mark(_ intervals: [Range<Int>], of date: Int, as mark: Int) {
-      for interval in intervals {
+    func minutes(of intervals: [Range<Int>], on date: Int) -> [Range<Int>] {
+      intervals.map { interval in
         let from = minute(of: date * 1_440 + interval.lowerBound)
-        for index in from..<max(from, minute(of: date * 1_440 + interval.upperBound)) {
-          owner[index] = mark
-        }
+        return from..<max(from, minute(of: date * 1_440 + interval.upperBound))
       }
     }
     let dates = (days.lowerBound - 1)...days.upperBound
-    for date in dates { mark(day(date).hours, of: date, as: date) }
-    for date in dates { mark(day(date).cuts, of: date, as: .min) }
+    var isCut = Array(repeating: false, count: wall.count)
+    for date in dates {
+      for cut in minutes(of: day(date).cuts, on: date) {
+        for index in cut { isCut[index] = true }
+      }
+    }
     let (lower, upper) = (
       minute(of: days.lowerBound * 1_440), minute(of: (days.upperBound + 1) * 1_440)
     )
+    // Hours of two dates may overlap, so whose a minute is cannot be asked of the minute.
+    var isOpen = Array(repeating: false, count: wall.count)
+    businessDays = []
+    for date in dates {
+      for interval in minutes(of: day(date).hours, on: date) {
+        for index in interval where !isCut[index] {
+          isOpen[index] = true
+          if (lower..<upper).contains(index), days.contains(date) { businessDays.insert(date) }
+        }
+      }
+    }
     first = start + lower
-    isOpen = owner[lower..<upper].map { $0 != Int.min }
-    businessDays = Set(owner[lower..<upper]).filter { days.contains($0) }
+    self.isOpen = Array(isOpen[lower..<upper])
   }
 
   init(first: Int, isOpen: [Bool], businessDays: Set<Int>) {

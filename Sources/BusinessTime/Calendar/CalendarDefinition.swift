@@ -33,7 +33,9 @@ extension CalendarDefinition {
     return table
   }
 
-  /// What a table may hold, far more than any organisation's: three openings a day are 250,000 from
+  /// What a table may hold, far more than any organisation needs.
+  ///
+  /// Three openings a day are 250,000 from
   /// 1970 to 2199. It bounds what a calendar from a foreign text may cost.
   private static let mostStretches = 300_000
 
