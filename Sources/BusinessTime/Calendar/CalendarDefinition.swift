@@ -35,8 +35,8 @@ extension CalendarDefinition {
 
   /// What a table may hold, far more than any organisation needs.
   ///
-  /// Three openings a day are 250,000 from
-  /// 1970 to 2199. It bounds what a calendar from a foreign text may cost.
+  /// Three openings a day are 250,000 from 1970 to 2199. It bounds what a calendar from a foreign
+  /// text may cost.
   private static let mostStretches = 300_000
 
   /// How many openings and closures there are at most.
