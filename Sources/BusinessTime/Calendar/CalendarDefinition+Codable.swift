@@ -31,7 +31,7 @@ extension CalendarDefinition: Codable {
   }
 
   /// How deep calendars may lie in each other.
-  private static let deepest = 16
+  private static let deepest = 32
 
   private init(schedule decoder: any Decoder) throws {
     let known: [Key] = [.name, .zone, .valid, .hours, .holidays, .exceptions, .changes]
