@@ -7,6 +7,9 @@ import Testing
 @Suite struct ServiceClockTests {
   static let name = ClockName(rawValue: "answer")
 
+  static let ann = Owner.person(AgentID(rawValue: "ann"))
+  static let bob = Owner.person(AgentID(rawValue: "bob"))
+
   static func at(_ minutes: Int64) -> Timestamp {
     Timestamp(millisecondsSince1970: 1_772_442_000_000) + .minutes(minutes)
   }
@@ -30,7 +33,7 @@ import Testing
   }
 
   @Test func `Stopped in time it is met, with the margin that was left`() {
-    let clock = clock(.stopped(Self.name, at: Self.at(200)))
+    let clock = clock(.stopped(Self.name, at: Self.at(200), due: Self.at(240)))
     #expect(clock.isMet == true)
     #expect(clock.margin == .minutes(40))
     #expect(!clock.isLive && clock.wake == nil)
@@ -38,33 +41,33 @@ import Testing
 
   @Test func `A breach stays recorded when the clock is stopped later`() {
     let clock = clock(
-      .breached(Self.name, due: Self.at(240), responsible: "ann", wake: nil),
-      .stopped(Self.name, at: Self.at(300)))
+      .breached(Self.name, ClockBreach(due: Self.at(240), responsible: Self.ann)),
+      .stopped(Self.name, at: Self.at(300), due: Self.at(240)))
     #expect(clock.isMet == false)
     #expect(clock.margin == .minutes(-60))
-    #expect(clock.breach?.responsible == "ann")
+    #expect(clock.breach?.responsible == Self.ann)
   }
 
   @Test func `A cycle breaches at most once, also after it was given more time`() {
     let clock = clock(
-      .breached(Self.name, due: Self.at(240), responsible: "ann", wake: nil),
+      .breached(Self.name, ClockBreach(due: Self.at(240), responsible: Self.ann)),
       .retargeted(Self.name, Self.revision(1, due: 500)),
-      .breached(Self.name, due: Self.at(500), responsible: "bob", wake: nil))
+      .breached(Self.name, ClockBreach(due: Self.at(500), responsible: Self.bob)))
     #expect(clock.breach?.due == Self.at(240))
-    #expect(clock.breach?.responsible == "ann")
+    #expect(clock.breach?.responsible == Self.ann)
     #expect(clock.due == Self.at(500))
   }
 
   @Test func `A corrected breach counts as met once it was stopped, and both stay visible`() {
     let clock = clock(
-      .breached(Self.name, due: Self.at(240), responsible: nil, wake: nil),
-      .stopped(Self.name, at: Self.at(239)), .breachCorrected(Self.name))
+      .breached(Self.name, ClockBreach(due: Self.at(240))),
+      .stopped(Self.name, at: Self.at(239), due: Self.at(240)), .breachCorrected(Self.name))
     #expect(clock.isMet == true)
     #expect(clock.breach?.isCorrected == true)
   }
 
   @Test func `While paused nothing wakes it, and going on brings the sums and the new end`() {
-    var clock = clock(.paused(Self.name, at: Self.at(60), reason: .information))
+    var clock = clock(.paused(Self.name, at: Self.at(60), reason: .information, wake: nil))
     #expect(clock.state == .paused(since: Self.at(60), reason: .information))
     #expect(clock.wake == nil && clock.isLive && clock.isMet == nil)
     let sums = PausedTime(
@@ -77,15 +80,15 @@ import Testing
 
   @Test func `It may be stopped while it is paused`() {
     let clock = clock(
-      .paused(Self.name, at: Self.at(60), reason: .information),
-      .stopped(Self.name, at: Self.at(90)))
+      .paused(Self.name, at: Self.at(60), reason: .information, wake: nil),
+      .stopped(Self.name, at: Self.at(90), due: Self.at(240)))
     #expect(clock.isMet == true)
   }
 
   @Test func `A new cycle begins afresh and leaves the breach of the one before to history`() {
     let clock = clock(
-      .breached(Self.name, due: Self.at(240), responsible: nil, wake: nil),
-      .stopped(Self.name, at: Self.at(300)),
+      .breached(Self.name, ClockBreach(due: Self.at(240))),
+      .stopped(Self.name, at: Self.at(300), due: Self.at(240)),
       .started(Self.name, Self.start(cycle: 2)))
     #expect(clock == ServiceClock(Self.name, Self.start(cycle: 2)))
   }
@@ -104,7 +107,7 @@ import Testing
   @Test func `Effects of another clock change nothing`() {
     let before = clock()
     var after = before
-    after.apply(.stopped(ClockName(rawValue: "other"), at: Self.at(1)))
+    after.apply(.stopped(ClockName(rawValue: "other"), at: Self.at(1), due: Self.at(240)))
     #expect(after == before)
   }
 
@@ -134,7 +137,7 @@ import Testing
   /// One effect of each kind.
   static let effects: [ClockEffect] = [
     .started(name, start(cycle: 2)),
-    .paused(name, at: at(60), reason: .information),
+    .paused(name, at: at(60), reason: .information, wake: nil),
     .resumed(
       name, at: at(90),
       paused: PausedTime(
@@ -142,8 +145,8 @@ import Testing
       due: at(270), wake: at(150)),
     .retargeted(name, revision(1, due: 120)),
     .warned(name, point: 1, due: at(120), passed: true, wake: at(240)),
-    .breached(name, due: at(240), responsible: "ann", wake: nil),
-    .breachCorrected(name), .stopped(name, at: at(200)),
+    .breached(name, ClockBreach(due: at(240), responsible: ann)),
+    .breachCorrected(name), .stopped(name, at: at(200), due: at(240)),
     .ended(name, at: at(210), because: .cancelled), .expired(name, due: at(240)),
   ]
 
@@ -162,9 +165,10 @@ import Testing
       + #""wake":"2026-03-02T11:00:00.000Z"}"#,
     #"{"type":"warned","clock":"answer","point":1,"due":"2026-03-02T11:00:00.000Z","passed":true,"#
       + #""wake":"2026-03-02T13:00:00.000Z"}"#,
-    #"{"type":"breached","clock":"answer","due":"2026-03-02T13:00:00.000Z","responsible":"ann"}"#,
+    #"{"type":"breached","clock":"answer","due":"2026-03-02T13:00:00.000Z","responsible":"person:ann"}"#,
     #"{"type":"breachCorrected","clock":"answer"}"#,
-    #"{"type":"stopped","clock":"answer","at":"2026-03-02T12:20:00.000Z"}"#,
+    #"{"type":"stopped","clock":"answer","at":"2026-03-02T12:20:00.000Z","#
+      + #""due":"2026-03-02T13:00:00.000Z"}"#,
     #"{"type":"ended","clock":"answer","at":"2026-03-02T12:30:00.000Z","because":"cancelled"}"#,
     #"{"type":"expired","clock":"answer","due":"2026-03-02T13:00:00.000Z"}"#,
   ]

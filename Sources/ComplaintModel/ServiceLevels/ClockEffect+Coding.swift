@@ -26,13 +26,13 @@ extension ClockEffect: Variant {
     let clock = ClockName.blank
     switch kind {
     case .started: self = .started(clock, ClockStart())
-    case .paused: self = .paused(clock, at: .blank, reason: .blank)
+    case .paused: self = .paused(clock, at: .blank, reason: .blank, wake: nil)
     case .resumed: self = .resumed(clock, at: .blank, paused: .none, due: .blank, wake: nil)
     case .retargeted: self = .retargeted(clock, ClockRevision())
     case .warned: self = .warned(clock, point: 0, due: .blank, passed: false, wake: nil)
-    case .breached: self = .breached(clock, due: .blank, responsible: nil, wake: nil)
+    case .breached: self = .breached(clock, ClockBreach())
     case .breachCorrected: self = .breachCorrected(clock)
-    case .stopped: self = .stopped(clock, at: .blank)
+    case .stopped: self = .stopped(clock, at: .blank, due: .blank)
     case .ended: self = .ended(clock, at: .blank, because: .blank)
     case .expired: self = .expired(clock, due: .blank)
     }
@@ -55,17 +55,21 @@ extension ClockEffect: Variant {
       coder.field("due", &due)
       coder.field("wake", &wake)
       if Coder.isReading { self = .resumed(clock, at: at, paused: paused, due: due, wake: wake) }
-    case .paused, .warned, .breached, .breachCorrected, .stopped, .ended, .expired:
+    case .breached(_, var breach):
+      breach.fields(&coder)
+      if Coder.isReading { self = .breached(clock, breach) }
+    case .paused, .warned, .breachCorrected, .stopped, .ended, .expired:
       smallFields(clock, &coder)
     }
   }
 
   private mutating func smallFields<Coder: FieldCoder>(_ clock: ClockName, _ coder: inout Coder) {
     switch self {
-    case .paused(_, var at, var reason):
+    case .paused(_, var at, var reason, var wake):
       coder.field("at", &at)
       coder.field("reason", &reason)
-      if Coder.isReading { self = .paused(clock, at: at, reason: reason) }
+      coder.field("wake", &wake)
+      if Coder.isReading { self = .paused(clock, at: at, reason: reason, wake: wake) }
     case .warned(_, var point, var due, var passed, var wake):
       coder.field("point", &point)
       coder.field("due", &due)
@@ -74,16 +78,10 @@ extension ClockEffect: Variant {
       if Coder.isReading {
         self = .warned(clock, point: point, due: due, passed: passed, wake: wake)
       }
-    case .breached(_, var due, var responsible, var wake):
-      coder.field("due", &due)
-      coder.field("responsible", &responsible)
-      coder.field("wake", &wake)
-      if Coder.isReading {
-        self = .breached(clock, due: due, responsible: responsible, wake: wake)
-      }
-    case .stopped(_, var at):
+    case .stopped(_, var at, var due):
       coder.field("at", &at)
-      if Coder.isReading { self = .stopped(clock, at: at) }
+      coder.field("due", &due)
+      if Coder.isReading { self = .stopped(clock, at: at, due: due) }
     case .ended(_, var at, var because):
       coder.field("at", &at)
       coder.field("because", &because)
@@ -93,7 +91,7 @@ extension ClockEffect: Variant {
       if Coder.isReading { self = .expired(clock, due: due) }
     case .breachCorrected:
       if Coder.isReading { self = .breachCorrected(clock) }
-    case .started, .retargeted, .resumed: break
+    case .started, .retargeted, .resumed, .breached: break
     }
   }
 }
@@ -143,6 +141,18 @@ extension ClockRevision: Described {
     coder.field("paused", &paused, default: .none)
     coder.field("oldDue", &oldDue)
     coder.field("due", &due)
+    coder.field("wake", &wake)
+  }
+}
+
+extension ClockBreach: Described {
+  package init() { self.init(due: .blank) }
+
+  package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
+    coder.field("due", &due)
+    coder.field("responsible", &responsible)
+    coder.field("earlier", &earlier)
+    coder.field("because", &because)
     coder.field("wake", &wake)
   }
 }

@@ -10,8 +10,8 @@ public import BusinessTime
 public enum ClockEffect: Hashable, Sendable {
   /// A cycle begins; it may have started in the past.
   indirect case started(ClockName, ClockStart)
-  /// It stands still from an instant on.
-  case paused(ClockName, at: Timestamp, reason: WaitingReason)
+  /// It stands still from an instant on; `wake` is when a cap on pausing ends that.
+  case paused(ClockName, at: Timestamp, reason: WaitingReason, wake: Timestamp?)
   /// It goes on; `paused` are the sums of all its pauses up to here.
   indirect case resumed(
     ClockName, at: Timestamp, paused: PausedTime, due: Timestamp, wake: Timestamp?)
@@ -20,11 +20,11 @@ public enum ClockEffect: Hashable, Sendable {
   /// A warning point is reached, or was passed already when the revision began.
   case warned(ClockName, point: Int32, due: Timestamp, passed: Bool, wake: Timestamp?)
   /// It was not stopped by its due instant.
-  case breached(ClockName, due: Timestamp, responsible: String?, wake: Timestamp?)
+  indirect case breached(ClockName, ClockBreach)
   /// A recorded breach turned out to be none; it stays recorded beside this.
   case breachCorrected(ClockName)
-  /// It is stopped by what it was waiting for.
-  case stopped(ClockName, at: Timestamp)
+  /// It is stopped by what it was waiting for; the due instant tells the margin.
+  case stopped(ClockName, at: Timestamp, due: Timestamp)
   /// It ends without being met or missed.
   case ended(ClockName, at: Timestamp, because: ClockEnding)
   /// A timer or a window that is nobody's promise has run out.
@@ -33,9 +33,9 @@ public enum ClockEffect: Hashable, Sendable {
   /// The clock that is meant.
   public var clock: ClockName {
     switch self {
-    case .started(let clock, _), .paused(let clock, _, _), .resumed(let clock, _, _, _, _),
-      .retargeted(let clock, _), .warned(let clock, _, _, _, _), .breached(let clock, _, _, _),
-      .breachCorrected(let clock), .stopped(let clock, _), .ended(let clock, _, _),
+    case .started(let clock, _), .paused(let clock, _, _, _), .resumed(let clock, _, _, _, _),
+      .retargeted(let clock, _), .warned(let clock, _, _, _, _), .breached(let clock, _),
+      .breachCorrected(let clock), .stopped(let clock, _, _), .ended(let clock, _, _),
       .expired(let clock, _):
       clock
     }
@@ -137,6 +137,32 @@ public struct ClockRevision: Hashable, Sendable {
     self.paused = paused
     self.oldDue = oldDue
     self.due = due
+    self.wake = wake
+  }
+}
+
+/// How a cycle of a clock is missed.
+public struct ClockBreach: Hashable, Sendable {
+  /// The due instant that was missed.
+  public var due: Timestamp
+  /// The person or queue responsible then; `nil` if nobody was.
+  public var responsible: Owner?
+  /// Who was responsible before, the latest first.
+  public var earlier: [Owner]
+  /// What moved the due instant into the past, if it was not time alone.
+  public var because: ClockRevision.Cause?
+  /// The next instant that matters; `nil` for none.
+  public var wake: Timestamp?
+
+  /// Makes a breach.
+  public init(
+    due: Timestamp, responsible: Owner? = nil, earlier: [Owner] = [],
+    because: ClockRevision.Cause? = nil, wake: Timestamp? = nil
+  ) {
+    self.due = due
+    self.responsible = responsible
+    self.earlier = earlier
+    self.because = because
     self.wake = wake
   }
 }

@@ -20,7 +20,8 @@ public struct ServiceClock: Hashable, Sendable {
   public private(set) var period: Period
   /// When it is due; while it is paused, when it was due before the pause.
   public private(set) var due: Timestamp
-  /// The next instant that matters while it runs; `nil` while it is paused and after its end.
+  /// The next instant that matters: a warning, the due instant, or while it is paused the end of a
+  /// capped pause; `nil` for none.
   public private(set) var wake: Timestamp?
   /// The warning points that were reached or passed in this revision.
   public private(set) var warnings: Int32
@@ -50,7 +51,7 @@ public struct ServiceClock: Hashable, Sendable {
     /// The due instant that was missed.
     public let due: Timestamp
     /// The person or queue responsible then.
-    public let responsible: String?
+    public let responsible: Owner?
     /// Whether it turned out to be none.
     public internal(set) var isCorrected: Bool
   }
@@ -107,22 +108,22 @@ extension ServiceClock {
     guard effect.clock == name else { return }
     switch effect {
     case .started(_, let start): self = ServiceClock(name, start)
-    case .paused(_, let at, let reason): pause(at, reason)
+    case .paused(_, let at, let reason, let wake): pause(at, reason, wake)
     case .resumed(_, _, let paused, let due, let wake): resume(paused, due, wake)
     case .retargeted(_, let revision): retarget(revision)
     case .warned(_, _, _, _, let wake): warn(wake)
-    case .breached(_, let due, let responsible, let wake): miss(due, responsible, wake)
+    case .breached(_, let breach): miss(breach)
     case .breachCorrected: breach?.isCorrected = true
-    case .stopped(_, let at): finish(.stopped(at: at))
+    case .stopped(_, let at, _): finish(.stopped(at: at))
     case .ended(_, let at, let because): finish(.ended(at: at, because: because))
     case .expired: finish(.expired)
     }
   }
 
-  private mutating func pause(_ at: Timestamp, _ reason: WaitingReason) {
+  private mutating func pause(_ at: Timestamp, _ reason: WaitingReason, _ wake: Timestamp?) {
     guard state == .running else { return }
     state = .paused(since: at, reason: reason)
-    wake = nil
+    self.wake = wake
   }
 
   private mutating func resume(_ sums: PausedTime, _ due: Timestamp, _ wake: Timestamp?) {
@@ -151,10 +152,10 @@ extension ServiceClock {
     self.wake = wake
   }
 
-  private mutating func miss(_ due: Timestamp, _ responsible: String?, _ wake: Timestamp?) {
+  private mutating func miss(_ missed: ClockBreach) {
     guard isLive, breach == nil else { return }
-    breach = Breach(due: due, responsible: responsible, isCorrected: false)
-    self.wake = wake
+    breach = Breach(due: missed.due, responsible: missed.responsible, isCorrected: false)
+    wake = missed.wake
   }
 
   private mutating func finish(_ end: State) {
