@@ -65,15 +65,22 @@ extension PlaybookVersion: Coded {
   }
 }
 
-extension Owner: TextCoded {
-  package static var blank: Owner { .queue(.blank) }
+extension RuleName: TextCoded {}
+
+extension ComplaintID: TextCoded {
+  package static var blank: ComplaintID { ComplaintID(at: .blank, random: (0, 0)) }
+}
+
+extension ActorID: TextCoded {
+  package static var blank: ActorID { .system }
 
   package var codedText: String { description }
 
   package init(codedText: String) throws(TextFault) {
-    guard let owner = Owner(codedText) else {
-      throw TextFault("\(codedText.quoted) is not an owner like person:… or queue:…")
+    guard let actor = ActorID(codedText) else {
+      throw TextFault(
+        "\(codedText.quoted) is not an actor like agent:…, party:…, rule:… or system")
     }
-    self = owner
+    self = actor
   }
 }

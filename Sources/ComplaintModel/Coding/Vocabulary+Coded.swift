@@ -21,3 +21,11 @@ extension RiskLevel: TextCoded {}
 extension Stage: TextCoded {}
 extension Vulnerability: TextCoded {}
 extension WaitingReason: TextCoded {}
+extension DeliveryState: TextCoded {}
+extension LinkKind: TextCoded {}
+extension Milestone: TextCoded {}
+extension ReferralBody: TextCoded {}
+extension ReturnReason: TextCoded {}
+extension ReviewRound: TextCoded {}
+extension Role: TextCoded {}
+extension TaskKind: TextCoded {}

@@ -44,3 +44,5 @@ public struct GradingReason: Vocabulary {
     Term(.massComplaint, "Mass complaint", "群体投诉"),
   ]
 }
+
+extension GradingReason: TextCoded {}

@@ -72,6 +72,7 @@ extension Remedy.Step: Codable {
       try members.encode(signatory.person, forKey: .person)
       try members.encodeIfPresent(signatory.absent, forKey: .for)
     case .rule(let name, _): try members.encode(name, forKey: .rule)
+    case .other(let actor, _): try members.encode(actor.description, forKey: .rule)
     }
   }
 }

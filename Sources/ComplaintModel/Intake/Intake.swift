@@ -10,7 +10,8 @@ public import BusinessTime
 /// intake.amountClaimed = try Money("CNY 128.00")
 /// ```
 ///
-/// Nothing in it is text that somebody typed: that is in the content vault, behind references.
+/// Nothing in it is text that somebody typed: the account and what shows it are in the content vault,
+/// and the event that files the complaint refers to them.
 public struct Intake: Hashable, Sendable {
   /// The way it came by.
   public var channel: ContactChannel
@@ -25,8 +26,6 @@ public struct Intake: Hashable, Sendable {
 
   /// What it is about.
   public var category: ComplaintCategory?
-  /// The complaint in the complainant's words.
-  public var account: ContentReference?
   /// When what it is about happened.
   public var happenedAt: Timestamp?
   /// Where it happened, as the host names places: a shop, a region.
@@ -37,8 +36,6 @@ public struct Intake: Hashable, Sendable {
   public var order: OrderID?
   /// The supplier or partner who had a part in it.
   public var supplier: SupplierID?
-  /// What shows it.
-  public var evidence: [Evidence]
 
   /// What the complainant wants.
   public var remediesSought: [RemedyKind]
@@ -69,7 +66,6 @@ public struct Intake: Hashable, Sendable {
     self.receivedAt = receivedAt
     parties = [Involvement(complainant, as: .complainant)]
     customer = Customer()
-    evidence = []
     remediesSought = []
     isLegalDispute = false
     tags = []
