@@ -46,7 +46,10 @@ extension Complaint {
     public var priority: Int32?
 
     /// Makes an assessment.
-    public init(_ change: IntakeChange = IntakeChange()) { self.change = change }
+    public init(_ change: IntakeChange) { self.change = change }
+
+    /// Makes an assessment that changes nothing.
+    public init() { change = IntakeChange() }
   }
 
   /// An answer that is put forward, or was.

@@ -21,8 +21,6 @@ extension Complaint.MilestoneRecord: Described {
 }
 
 extension Complaint.Assessment: Described {
-  package init() { self.init(IntakeChange()) }
-
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
     change.fields(&coder)
     coder.field("impact", &impact)
