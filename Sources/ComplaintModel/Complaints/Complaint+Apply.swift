@@ -90,7 +90,7 @@ extension Complaint {
     case .closed(let closing): file.value.closing = closing
     case .withdrawn: file.value.closing = Closing(.withdrawn, because: .withdrawn)
     case .rejected(let reason): file.value.reject(reason, event)
-    case .reopened: reopen()
+    case .reopened: reopen(event)
     case .merged(let survivor): file.value.merge(into: survivor)
     case .absorbed(let other): file.value.add(Link(.absorbs, other))
     case .unmerged(let other): file.value.unmerge(other)
@@ -147,8 +147,9 @@ extension Complaint {
     file.value.advance([offer.id], to: .approved, by: author)
   }
 
-  private mutating func reopen() {
+  private mutating func reopen(_ event: Event) {
     counts.reopenings &+= 1
+    reopenedAt = event.occurredAt
     file.value.closing = nil
   }
 

@@ -36,6 +36,7 @@ extension Complaint: Described {
     coder.field("stageEnteredAt", &stageEnteredAt)
     coder.field("phaseEnteredAt", &phaseEnteredAt)
     coder.field("lastWorkingStage", &lastWorkingStage)
+    coder.field("reopenedAt", &reopenedAt)
     coder.field("owner", &owner)
     coder.field("ownedSince", &ownedSince)
     coder.field("earlierOwners", &earlierOwners)

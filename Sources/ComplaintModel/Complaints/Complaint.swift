@@ -34,6 +34,9 @@ public struct Complaint: Hashable, Sendable, Identifiable {
   /// The last open or answered stage it was in, to which it goes back from waiting.
   public internal(set) var lastWorkingStage: Stage?
 
+  /// When it was taken up again last.
+  public internal(set) var reopenedAt: Timestamp?
+
   /// Who has to deal with it.
   public internal(set) var owner: Owner?
   /// Since when.

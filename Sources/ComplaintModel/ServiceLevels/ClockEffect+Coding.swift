@@ -4,7 +4,7 @@ extension ClockEffect: Variant {
   /// The names of the effects, as they stand in JSON.
   package enum Kind: String, CaseIterable, TextCoded {
     case paused, started, resumed, retargeted, warned, breached, breachCorrected, stopped, ended
-    case expired
+    case expired, continued
   }
 
   package var kind: Kind {
@@ -12,6 +12,7 @@ extension ClockEffect: Variant {
     case .started: .started
     case .paused: .paused
     case .resumed: .resumed
+    case .continued: .continued
     case .retargeted: .retargeted
     case .warned: .warned
     case .breached: .breached
@@ -28,6 +29,8 @@ extension ClockEffect: Variant {
     case .started: self = .started(clock, ClockStart())
     case .paused: self = .paused(clock, at: .blank, reason: .blank, wake: nil)
     case .resumed: self = .resumed(clock, at: .blank, paused: .none, due: .blank, wake: nil)
+    case .continued:
+      self = .continued(clock, at: .blank, paused: .none, due: .blank, wake: nil)
     case .retargeted: self = .retargeted(clock, ClockRevision())
     case .warned: self = .warned(clock, point: 0, due: .blank, passed: false, wake: nil)
     case .breached: self = .breached(clock, ClockBreach())
@@ -50,17 +53,28 @@ extension ClockEffect: Variant {
       revision.fields(&coder)
       if Coder.isReading { self = .retargeted(clock, revision) }
     case .resumed(_, var at, var paused, var due, var wake):
-      coder.field("at", &at)
-      coder.field("paused", &paused, default: .none)
-      coder.field("due", &due)
-      coder.field("wake", &wake)
+      Self.goingOn(&at, &paused, &due, &wake, &coder)
       if Coder.isReading { self = .resumed(clock, at: at, paused: paused, due: due, wake: wake) }
+    case .continued(_, var at, var paused, var due, var wake):
+      Self.goingOn(&at, &paused, &due, &wake, &coder)
+      if Coder.isReading { self = .continued(clock, at: at, paused: paused, due: due, wake: wake) }
     case .breached(_, var breach):
       breach.fields(&coder)
       if Coder.isReading { self = .breached(clock, breach) }
     case .paused, .warned, .breachCorrected, .stopped, .ended, .expired:
       smallFields(clock, &coder)
     }
+  }
+
+  /// The members of what goes on after standing still.
+  private static func goingOn<Coder: FieldCoder>(
+    _ at: inout Timestamp, _ paused: inout PausedTime, _ due: inout Timestamp,
+    _ wake: inout Timestamp?, _ coder: inout Coder
+  ) {
+    coder.field("at", &at)
+    coder.field("paused", &paused, default: .none)
+    coder.field("due", &due)
+    coder.field("wake", &wake)
   }
 
   private mutating func smallFields<Coder: FieldCoder>(_ clock: ClockName, _ coder: inout Coder) {
@@ -91,7 +105,7 @@ extension ClockEffect: Variant {
       if Coder.isReading { self = .expired(clock, due: due) }
     case .breachCorrected:
       if Coder.isReading { self = .breachCorrected(clock) }
-    case .started, .retargeted, .resumed, .breached: break
+    case .started, .retargeted, .resumed, .continued, .breached: break
     }
   }
 }
@@ -138,10 +152,21 @@ extension ClockRevision: Described {
     coder.field("playbook", &playbook)
     coder.field("start", &start)
     coder.field("period", &period)
+    coder.field("extensions", &extensions)
     coder.field("paused", &paused, default: .none)
     coder.field("oldDue", &oldDue)
     coder.field("due", &due)
+    coder.field("usedUp", &isUsedUp, default: false)
     coder.field("wake", &wake)
+  }
+}
+
+extension ClockExtensions: Described {
+  package init() { self.init(count: 0, total: .blank) }
+
+  package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
+    coder.field("count", &count)
+    coder.field("total", &total)
   }
 }
 

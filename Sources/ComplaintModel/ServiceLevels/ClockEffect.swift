@@ -15,6 +15,9 @@ public enum ClockEffect: Hashable, Sendable {
   /// It goes on; `paused` are the sums of all its pauses up to here.
   indirect case resumed(
     ClockName, at: Timestamp, paused: PausedTime, due: Timestamp, wake: Timestamp?)
+  /// A finished cycle goes on after a reopening; `paused` counts the time in between as a pause.
+  indirect case continued(
+    ClockName, at: Timestamp, paused: PausedTime, due: Timestamp, wake: Timestamp?)
   /// Its due instant is computed anew.
   indirect case retargeted(ClockName, ClockRevision)
   /// A warning point is reached, or was passed already when the revision began.
@@ -34,7 +37,8 @@ public enum ClockEffect: Hashable, Sendable {
   public var clock: ClockName {
     switch self {
     case .started(let clock, _), .paused(let clock, _, _, _), .resumed(let clock, _, _, _, _),
-      .retargeted(let clock, _), .warned(let clock, _, _, _, _), .breached(let clock, _),
+      .continued(let clock, _, _, _, _), .retargeted(let clock, _),
+      .warned(let clock, _, _, _, _), .breached(let clock, _),
       .breachCorrected(let clock), .stopped(let clock, _, _), .ended(let clock, _, _),
       .expired(let clock, _):
       clock
@@ -54,7 +58,7 @@ public struct ClockStart: Hashable, Sendable {
   public var period: Period
   /// When it is due.
   public var due: Timestamp
-  /// The next instant that matters, a warning or the due instant; `nil` for none.
+  /// The next instant that matters: a warning, or the first one past the due instant; `nil` for none.
   public var wake: Timestamp?
 
   /// Makes a start.
@@ -113,31 +117,52 @@ public struct ClockRevision: Hashable, Sendable {
   public var playbook: PlaybookVersion
   /// The instant from which it counts from now on.
   public var start: Timestamp
-  /// What is promised from now on.
+  /// What is promised from now on, extensions included.
   public var period: Period
+  /// The extensions in the period; `nil` for none.
+  public var extensions: ClockExtensions?
   /// The sums of the pauses that still count.
   public var paused: PausedTime
   /// The due instant until now.
   public var oldDue: Timestamp
   /// The due instant from now on.
   public var due: Timestamp
+  /// Whether nothing was left of the allowance, so that the revision itself makes the cycle miss it.
+  public var isUsedUp: Bool
   /// The next instant that matters; `nil` for none.
   public var wake: Timestamp?
 
   /// Makes a revision.
   public init(
     cause: Cause, revision: Int32, playbook: PlaybookVersion, start: Timestamp, period: Period,
-    paused: PausedTime, oldDue: Timestamp, due: Timestamp, wake: Timestamp?
+    extensions: ClockExtensions? = nil, paused: PausedTime, oldDue: Timestamp, due: Timestamp,
+    isUsedUp: Bool = false, wake: Timestamp?
   ) {
     self.cause = cause
     self.revision = revision
     self.playbook = playbook
     self.start = start
     self.period = period
+    self.extensions = extensions
     self.paused = paused
     self.oldDue = oldDue
     self.due = due
+    self.isUsedUp = isUsedUp
     self.wake = wake
+  }
+}
+
+/// The extensions of a cycle so far.
+public struct ClockExtensions: Hashable, Sendable {
+  /// How many there were.
+  public var count: Int32
+  /// What they come to together.
+  public var total: Period
+
+  /// Makes the sum.
+  public init(count: Int32, total: Period) {
+    self.count = count
+    self.total = total
   }
 }
 

@@ -10,10 +10,13 @@ extension ServiceClock: Described {
     coder.field("playbook", &playbook)
     coder.field("start", &start)
     coder.field("period", &period)
+    coder.field("extensions", &extensions)
     coder.field("due", &due)
     coder.field("wake", &wake)
     coder.field("warnings", &warnings, default: 0)
     coder.field("paused", &paused, default: .none)
+    coder.field("resumedAt", &resumedAt)
+    coder.field("usedUpBecause", &usedUpBecause)
     coder.field("state", &state, default: .running)
     coder.field("breach", &breach)
   }

@@ -16,17 +16,23 @@ public struct ServiceClock: Hashable, Sendable {
   public internal(set) var playbook: PlaybookVersion
   /// The instant from which it counts.
   public internal(set) var start: Timestamp
-  /// What is promised.
+  /// What is promised, extensions included.
   public internal(set) var period: Period
+  /// The extensions in the period; `nil` for none.
+  public internal(set) var extensions: ClockExtensions?
   /// When it is due; while it is paused, when it was due before the pause.
   public internal(set) var due: Timestamp
-  /// The next instant that matters: a warning, the due instant, or while it is paused the end of a
-  /// capped pause; `nil` for none.
+  /// The next instant that matters: a warning, the first one past the due instant, or while it is
+  /// paused the end of a capped pause; `nil` for none.
   public internal(set) var wake: Timestamp?
-  /// The warning points that were reached or passed in this revision.
+  /// The warning points that were reached or passed in this revision: bit n for the point n.
   public internal(set) var warnings: Int32
   /// The sums of its pauses, without one that lasts.
   public internal(set) var paused: PausedTime
+  /// When its last pause ended; `nil` if there was none since ``start``.
+  public internal(set) var resumedAt: Timestamp?
+  /// What left nothing of the allowance, if a revision did: the reason of the breach that follows.
+  public internal(set) var usedUpBecause: ClockRevision.Cause?
   /// Whether it runs, stands still or has ended.
   public internal(set) var state: State
   /// Its breach, if it was not stopped by its due instant.
@@ -64,10 +70,13 @@ public struct ServiceClock: Hashable, Sendable {
     playbook = start.playbook
     self.start = start.start
     period = start.period
+    extensions = nil
     due = start.due
     wake = start.wake
     warnings = 0
     paused = .none
+    resumedAt = nil
+    usedUpBecause = nil
     state = .running
     breach = nil
   }
@@ -80,6 +89,12 @@ extension ServiceClock {
     case .running, .paused: true
     case .stopped, .ended, .expired: false
     }
+  }
+
+  /// Whether a warning point, by its place in the service level's list, was reached or passed in this
+  /// revision.
+  public func isWarned(of point: Int) -> Bool {
+    (0..<31).contains(point) && warnings & (1 << Int32(point)) != 0
   }
 
   /// Whether the promise was kept: stopped, and never breached unless the breach was corrected.
@@ -109,9 +124,10 @@ extension ServiceClock {
     switch effect {
     case .started(_, let start): self = ServiceClock(name, start)
     case .paused(_, let at, let reason, let wake): pause(at, reason, wake)
-    case .resumed(_, _, let paused, let due, let wake): resume(paused, due, wake)
+    case .resumed(_, let at, let paused, let due, let wake): resume(at, paused, due, wake)
+    case .continued(_, let at, let paused, let due, let wake): revive(at, paused, due, wake)
     case .retargeted(_, let revision): retarget(revision)
-    case .warned(_, _, _, _, let wake): warn(wake)
+    case .warned(_, let point, _, _, let wake): warn(point, wake)
     case .breached(_, let breach): miss(breach)
     case .breachCorrected: breach?.isCorrected = true
     case .stopped(_, let at, _): finish(.stopped(at: at))
@@ -126,9 +142,25 @@ extension ServiceClock {
     self.wake = wake
   }
 
-  private mutating func resume(_ sums: PausedTime, _ due: Timestamp, _ wake: Timestamp?) {
+  private mutating func resume(
+    _ at: Timestamp, _ sums: PausedTime, _ due: Timestamp, _ wake: Timestamp?
+  ) {
     guard case .paused = state else { return }
+    goOn(at, sums, due, wake)
+  }
+
+  private mutating func revive(
+    _ at: Timestamp, _ sums: PausedTime, _ due: Timestamp, _ wake: Timestamp?
+  ) {
+    guard !isLive else { return }
+    goOn(at, sums, due, wake)
+  }
+
+  private mutating func goOn(
+    _ at: Timestamp, _ sums: PausedTime, _ due: Timestamp, _ wake: Timestamp?
+  ) {
     state = .running
+    resumedAt = at
     paused = sums
     self.due = due
     self.wake = wake
@@ -138,17 +170,21 @@ extension ServiceClock {
     guard isLive else { return }
     self.revision = revision.revision
     playbook = revision.playbook
+    // Pauses before the instant from which it now counts are no longer its own.
+    if let resumedAt, resumedAt <= revision.start { self.resumedAt = nil }
     start = revision.start
     period = revision.period
+    extensions = revision.extensions
     paused = revision.paused
     due = revision.due
     wake = revision.wake
+    usedUpBecause = revision.isUsedUp ? revision.cause : nil
     warnings = 0
   }
 
-  private mutating func warn(_ wake: Timestamp?) {
+  private mutating func warn(_ point: Int32, _ wake: Timestamp?) {
     guard isLive else { return }
-    warnings += 1
+    if (0..<31).contains(point) { warnings |= 1 << point }
     self.wake = wake
   }
 

@@ -1,0 +1,150 @@
+import BusinessTime
+
+extension ClockKeeper {
+  /// What an event does to a cycle that runs or stands still.
+  func keep(
+    _ clock: ServiceClock, by ready: ReadyLevel, _ occurrence: Occurrence, _ standing: Standing,
+    _ facts: some FactReading, into effects: inout [ClockEffect]
+  ) throws(ClockFailure) {
+    var cycle = CycleKeeping(clock, ready, standing, recordedAt: occurrence.recordedAt)
+    if cycle.cancels(facts) {
+      cycle.end(at: occurrence.at, because: .cancelled)
+    } else if let stop = ready.stops.first(in: occurrence, notBefore: clock.start) {
+      try cycle.stop(at: stop)
+    } else if cycle.endsByClosing(occurrence) {
+      try cycle.close(at: occurrence.at)
+    } else {
+      try cycle.revise(for: occurrence, facts)
+      try cycle.pauseOrResume(at: occurrence.at, facts)
+    }
+    effects += cycle.effects
+    if case .stopped(let at) = cycle.clock.state {
+      try recur(after: cycle.clock, at: at, occurrence, standing, facts, into: &effects)
+    }
+  }
+
+  /// Starts another cycle of a level that recurs, if it still applies.
+  private func recur(
+    after clock: ServiceClock, at stop: Timestamp, _ occurrence: Occurrence,
+    _ standing: Standing, _ facts: some FactReading, into effects: inout [ClockEffect]
+  ) throws(ClockFailure) {
+    guard let position = current.position(of: clock.name, from: 0) else { return }
+    let ready = current.levels[position]
+    guard ready.level.recurs, ready.level.applies(facts),
+      ready.level.permits(stop, in: standing, isAtStop: true)
+    else { return }
+    try begin(ready, after: clock, at: stop, occurrence, standing, facts, into: &effects)
+  }
+
+  /// What an event does to a finished cycle from before the last reopening: what the current version
+  /// says of reopenings.
+  func takeUp(
+    _ clock: ServiceClock, at position: Int?, _ occurrence: Occurrence, _ standing: Standing,
+    _ facts: some FactReading, into effects: inout [ClockEffect]
+  ) throws(ClockFailure) {
+    guard let position else { return }
+    if occurrence.isReopening, let finished = clock.finishedAt,
+      current.levels[position].level.onReopening == .continue
+    {
+      var cycle = CycleKeeping(
+        clock, try level(of: clock), standing, recordedAt: occurrence.recordedAt)
+      try cycle.goOn(since: finished, at: occurrence.at)
+      try cycle.pauseOrResume(at: occurrence.at, facts)
+      effects += cycle.effects
+    } else {
+      try start(position, after: clock, occurrence, standing, facts, into: &effects)
+    }
+  }
+
+  /// Starts a cycle of a current level, if it applies and one of its starting moments has come.
+  func start(
+    _ position: Int, after clock: ServiceClock?, _ occurrence: Occurrence, _ standing: Standing,
+    _ facts: some FactReading, into effects: inout [ClockEffect]
+  ) throws(ClockFailure) {
+    // Most levels that have no cycle wait for an act: they are passed over without being copied.
+    guard
+      current.levels[position].starts.include(occurrence.actBit)
+        || current.levels[position].starts.areRemembered || standing.reopenedAt != nil
+    else { return }
+    let ready = current.levels[position]
+    guard ready.level.applies(facts) else { return }
+    let life = ready.level.beginning(in: standing)
+    if clock != nil, life == nil { return }
+    let bound = life ?? .earliest
+    let moments = [
+      ready.starts.first(in: occurrence, notBefore: bound),
+      ready.starts.first(rememberedBy: standing, facts, notBefore: bound),
+      ready.startsAgain ? life : nil,
+    ]
+    guard let start = moments.compactMap(\.self).min(),
+      ready.level.permits(start, in: standing, isAtStop: false)
+    else { return }
+    try begin(ready, after: clock, at: start, occurrence, standing, facts, into: &effects)
+  }
+
+  /// Begins a cycle, and stops it at once if what stops it has come already.
+  private func begin(
+    _ ready: ReadyLevel, after clock: ServiceClock?, at start: Timestamp,
+    _ occurrence: Occurrence, _ standing: Standing, _ facts: some FactReading,
+    into effects: inout [ClockEffect]
+  ) throws(ClockFailure) {
+    guard let period = ready.level.target(for: facts)?.period else { return }
+    // What stopped the cycle before must not stop this one too.
+    let isAfterStop = clock.map { $0.finishedAt == start } ?? false
+    let bound = isAfterStop ? start + .milliseconds(1) : start
+    let begun = ClockStart(
+      cycle: (clock?.cycle ?? 0) + 1, playbook: current.version, start: start, period: period,
+      due: start, wake: nil)
+    var cycle = try CycleKeeping(begun, ready, standing, recordedAt: occurrence.recordedAt)
+    let stops = [
+      ready.stops.first(rememberedBy: standing, facts, notBefore: bound),
+      start < occurrence.at ? ready.stops.first(in: occurrence, notBefore: bound) : nil,
+    ]
+    if let stop = stops.compactMap(\.self).min() {
+      try cycle.stop(at: stop)
+      effects += cycle.effects
+      try recur(after: cycle.clock, at: stop, occurrence, standing, facts, into: &effects)
+    } else {
+      try cycle.pauseOrResume(at: occurrence.at, facts)
+      effects += cycle.effects
+    }
+  }
+}
+
+extension ServiceLevel {
+  /// Whether a cycle may start as far as conditions go.
+  fileprivate func applies(_ facts: some FactReading) -> Bool {
+    applies.holds(in: facts) && !(cancelsWhen?.holds(in: facts) ?? false)
+  }
+
+  /// The instant before which nothing starts a cycle any more: the last reopening, if it makes a
+  /// beginning for this level.
+  fileprivate func beginning(in standing: Standing) -> Timestamp? {
+    switch onReopening {
+    case .newCycle, .restart: standing.reopenedAt
+    case .continue, .none: nil
+    }
+  }
+
+  /// Whether a cycle may start at an instant although the complaint is closed: only if it began with
+  /// the closing or later, or is one that runs on.
+  fileprivate func permits(_ start: Timestamp, in standing: Standing, isAtStop: Bool) -> Bool {
+    guard standing.phase == .closed, onClosing == .ends else { return true }
+    return !isAtStop && start >= standing.phaseSince
+  }
+}
+
+extension ReadyLevel {
+  /// Whether a reopening is itself a start.
+  fileprivate var startsAgain: Bool { starts.includeReceipt || level.onReopening == .restart }
+}
+
+extension ServiceClock {
+  /// When a cycle finished that could go on: it was stopped, or ended with the complaint.
+  var finishedAt: Timestamp? {
+    switch state {
+    case .stopped(let at), .ended(let at, because: .closed): at
+    case .running, .paused, .ended, .expired: nil
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package import BusinessTime
+
+/// Says what events and the passing of time do to the clocks of a complaint.
+///
+/// It changes nothing: what it says are ``ClockEffect``s, and ``ServiceClock/apply(_:)`` takes them in.
+/// A running cycle is kept by the playbook version that it names, a new one by the current version.
+///
+/// Within one event each clock is cancelled, stopped, reset, paused, resumed and started in this
+/// order, and cycles of levels that had none start last.
+package struct ClockKeeper: Sendable {
+  /// The levels by which new cycles run.
+  package let current: ServiceLevelSet
+  /// The levels of earlier versions that running cycles still name.
+  package let earlier: [ServiceLevelSet]
+
+  package init(_ current: ServiceLevelSet, earlier: [ServiceLevelSet] = []) {
+    self.current = current
+    self.earlier = earlier
+  }
+}
+
+extension ClockKeeper {
+  /// The set of the version that a clock names.
+  func set(of clock: ServiceClock) throws(ClockFailure) -> ServiceLevelSet {
+    if clock.playbook == current.version { return current }
+    for set in earlier where set.version == clock.playbook { return set }
+    throw ClockFailure(.missingVersion, clock.name, clock.playbook)
+  }
+
+  /// The level by which a clock's cycle runs.
+  func level(of clock: ServiceClock) throws(ClockFailure) -> ReadyLevel {
+    let set = try set(of: clock)
+    guard let position = set.position(of: clock.name, from: 0) else {
+      throw ClockFailure(.missingLevel, clock.name, clock.playbook)
+    }
+    return set.levels[position]
+  }
+
+  /// The next instant that matters to any of the clocks; `nil` for none.
+  package static func nextWake(of clocks: [ServiceClock]) -> Timestamp? {
+    var next: Timestamp?
+    for clock in clocks {
+      guard let wake = clock.wake else { continue }
+      next = next.map { min($0, wake) } ?? wake
+    }
+    return next
+  }
+}
+
+extension ClockKeeper {
+  /// What an event does to the clocks.
+  ///
+  /// - Parameters:
+  ///   - occurrence: The event.
+  ///   - standing: What the complaint is like after it.
+  ///   - facts: What conditions read, after it.
+  ///   - clocks: One clock for each level that ever started, in any order, after `elapse`.
+  /// - Returns: The effects in the order in which they are to be taken in.
+  /// - Throws: ``ClockFailure`` if a version, a level or an answer of a calendar is missing.
+  package func effects(
+    of occurrence: Occurrence, in standing: Standing, facts: some FactReading,
+    on clocks: [ServiceClock]
+  ) throws(ClockFailure) -> [ClockEffect] {
+    var effects: [ClockEffect] = []
+    var marks = LevelMarks()
+    let isPlain = occurrence.isPlain
+    var hint = 0
+    for index in clocks.indices {
+      let position = current.position(of: clocks[index].name, from: hint)
+      if let position {
+        marks.insert(position)
+        hint = position + 1
+      }
+      if clocks[index].isLive {
+        let set = try set(of: clocks[index])
+        let own =
+          set.version == current.version
+          ? position : set.position(of: clocks[index].name, from: hint)
+        guard let own else {
+          throw ClockFailure(.missingLevel, clocks[index].name, set.version)
+        }
+        if isPlain, !touches(occurrence, standing, facts, clocks[index], set.levels[own]) {
+          continue
+        }
+        try keep(
+          clocks[index], by: set.levels[own], occurrence, standing, facts, into: &effects)
+      } else if let reopened = standing.reopenedAt, clocks[index].start < reopened {
+        try takeUp(clocks[index], at: position, occurrence, standing, facts, into: &effects)
+      }
+    }
+    for position in current.levels.indices where !marks.contains(position) {
+      try start(position, after: nil, occurrence, standing, facts, into: &effects)
+    }
+    return effects
+  }
+
+  /// Whether an event that is nothing but an act may have an effect on a running cycle.
+  private func touches(
+    _ occurrence: Occurrence, _ standing: Standing, _ facts: some FactReading,
+    _ clock: ServiceClock, _ ready: ReadyLevel
+  ) -> Bool {
+    if ready.stops.include(occurrence.actBit) || ready.resets.include(occurrence.actBit) {
+      return true
+    }
+    if let cancels = ready.level.cancelsWhen, cancels.holds(in: facts) { return true }
+    guard let pauses = ready.level.pausesWhile else { return false }
+    let isHeld = !standing.holds.isEmpty && standing.holds[clock.name] != nil
+    let stands = isHeld || pauses.holds(in: facts)
+    if case .paused = clock.state { return !stands }
+    return stands
+  }
+}

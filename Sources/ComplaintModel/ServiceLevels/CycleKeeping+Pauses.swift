@@ -1,0 +1,79 @@
+import BusinessTime
+
+extension CycleKeeping {
+  /// Whether anything pauses the cycle now.
+  private func stands(_ facts: some FactReading) -> Bool {
+    guard let pauses = ready.level.pausesWhile else { return false }
+    return standing.holds[clock.name] != nil || pauses.holds(in: facts)
+  }
+
+  mutating func pauseOrResume(
+    at instant: Timestamp, _ facts: some FactReading
+  ) throws(ClockFailure) {
+    switch clock.state {
+    case .running: if stands(facts) { pause(at: instant) }
+    case .paused: if !stands(facts) { try resume(at: instant) }
+    case .stopped, .ended, .expired: break
+    }
+  }
+
+  /// Pauses the running cycle, unless its cap is used up.
+  ///
+  /// It begins not before the start or the end of the last pause, and records first that the cycle is
+  /// past its due instant: standing still it could not say so.
+  mutating func pause(at instant: Timestamp) {
+    let instant = max(instant, clock.start, clock.resumedAt ?? clock.start)
+    let left = ready.level.pauseCap.map { $0 - clock.paused.elapsed }
+    if let left, left.milliseconds <= 0 { return }
+    recordMiss(before: instant)
+    guard clock.isLive else { return }
+    let reason = standing.holds[clock.name] ?? standing.waitingFor ?? .other
+    note(.paused(clock.name, at: instant, reason: reason, wake: left.map { instant + $0 }))
+  }
+
+  /// When the pause that lasts began to count.
+  var pausedSince: Timestamp? {
+    guard case .paused(let since, _) = clock.state else { return nil }
+    return max(since, clock.start)
+  }
+
+  /// Lets the cycle go on, if it stands still.
+  mutating func resume(at instant: Timestamp) throws(ClockFailure) {
+    guard let since = pausedSince else { return }
+    let end = max(instant, since)
+    let (paused, due) = try goneOn(since: since, at: end)
+    let wake = try wake(goingOnAt: end, paused: paused, due: due)
+    note(.resumed(clock.name, at: end, paused: paused, due: due, wake: wake))
+  }
+
+  /// Lets a finished cycle go on.
+  mutating func goOn(since finished: Timestamp, at instant: Timestamp) throws(ClockFailure) {
+    let end = max(instant, finished)
+    let (paused, due) = try goneOn(since: finished, at: end)
+    let wake = try wake(goingOnAt: end, paused: paused, due: due)
+    note(.continued(clock.name, at: end, paused: paused, due: due, wake: wake))
+  }
+
+  /// The sums and the due instant after standing still.
+  private func goneOn(
+    since: Timestamp, at end: Timestamp
+  ) throws(ClockFailure) -> (PausedTime, Timestamp) {
+    let pause = try asking { () throws(BusinessTimeError) in
+      try PausedTime(from: since, to: end, in: ready.calendar)
+    }
+    let paused = clock.paused + pause
+    // One that was past its due instant before goes on being late.
+    let wasDue = clock.due < since
+    return (paused, try due(paused: paused, resumedAt: wasDue ? nil : end))
+  }
+
+  private func wake(
+    goingOnAt end: Timestamp, paused: PausedTime, due: Timestamp
+  ) throws(ClockFailure) -> Timestamp? {
+    let running = foreseeing(
+      clock.isLive
+        ? .resumed(clock.name, at: end, paused: paused, due: due, wake: nil)
+        : .continued(clock.name, at: end, paused: paused, due: due, wake: nil))
+    return try running.warnings(due: due, until: .earliest).wake
+  }
+}

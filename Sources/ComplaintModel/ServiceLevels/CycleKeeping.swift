@@ -1,0 +1,161 @@
+import BusinessTime
+
+/// One cycle while an event is worked out on it, with the effects so far.
+struct CycleKeeping {
+  private(set) var clock: ServiceClock
+  private(set) var effects: [ClockEffect] = []
+  let ready: ReadyLevel
+  let standing: Standing
+  let recordedAt: Timestamp
+
+  init(
+    _ clock: ServiceClock, _ ready: ReadyLevel, _ standing: Standing, recordedAt: Timestamp
+  ) {
+    self.clock = clock
+    self.ready = ready
+    self.standing = standing
+    self.recordedAt = recordedAt
+  }
+
+  /// Begins a cycle; the due instant and the wake-up of `begun` are worked out here.
+  ///
+  /// Warnings that are past by now are recorded so; that it is past its due instant is left to the
+  /// next elapse.
+  init(
+    _ begun: ClockStart, _ ready: ReadyLevel, _ standing: Standing, recordedAt: Timestamp
+  ) throws(ClockFailure) {
+    self.init(
+      ServiceClock(ready.level.name, begun), ready, standing, recordedAt: recordedAt)
+    var begun = begun
+    begun.due = try due(paused: .none, resumedAt: nil)
+    let (passed, wake) = try warnings(due: begun.due, until: recordedAt)
+    begun.wake = wake
+    note(.started(clock.name, begun))
+    record(passed, wake: wake)
+  }
+
+  mutating func note(_ effect: ClockEffect) {
+    clock.apply(effect)
+    effects.append(effect)
+  }
+
+  /// The cycle as it would be after an effect that is not settled yet.
+  func foreseeing(_ effect: ClockEffect) -> CycleKeeping {
+    var cycle = self
+    cycle.clock.apply(effect)
+    return cycle
+  }
+
+  var timing: CycleTiming {
+    CycleTiming(clock.period, in: ready.calendar, counting: ready.level.counting)
+  }
+
+  /// Asks the calendar, and says which clock it was for if there is no answer.
+  func asking<Answer>(
+    _ question: () throws(BusinessTimeError) -> Answer
+  ) throws(ClockFailure) -> Answer {
+    do throws(BusinessTimeError) {
+      return try question()
+    } catch {
+      throw ClockFailure(.calendar, clock.name, clock.playbook, underlying: error)
+    }
+  }
+
+  func due(paused: PausedTime, resumedAt: Timestamp?) throws(ClockFailure) -> Timestamp {
+    try asking { () throws(BusinessTimeError) in
+      try timing.due(from: clock.start, paused: paused, resumedAt: resumedAt)
+    }
+  }
+}
+
+// MARK: - Ends
+
+extension CycleKeeping {
+  func cancels(_ facts: some FactReading) -> Bool {
+    ready.level.cancelsWhen?.holds(in: facts) ?? false
+  }
+
+  func endsByClosing(_ occurrence: Occurrence) -> Bool {
+    occurrence.phase == .closed && ready.level.onClosing == .ends
+  }
+
+  mutating func end(at instant: Timestamp, because reason: ClockEnding) {
+    note(.ended(clock.name, at: max(instant, clock.start), because: reason))
+  }
+
+  /// Stops the cycle; one that stands still goes on first, so that its pauses and its margin are
+  /// complete.
+  mutating func stop(at instant: Timestamp) throws(ClockFailure) {
+    try resume(at: instant)
+    recordMiss(before: instant)
+    if clock.isLive { note(.stopped(clock.name, at: instant, due: clock.due)) }
+  }
+
+  /// Ends the cycle with the complaint.
+  mutating func close(at instant: Timestamp) throws(ClockFailure) {
+    try resume(at: instant)
+    recordMiss(before: instant)
+    if clock.isLive { end(at: instant, because: .closed) }
+  }
+
+  /// Records that the cycle ran past its due instant, if it did so before another instant and no
+  /// elapse has said so yet.
+  mutating func recordMiss(before instant: Timestamp) {
+    guard clock.state == .running, clock.breach == nil, clock.due < instant else { return }
+    note(miss)
+  }
+
+  /// What it means for this cycle to run past its due instant.
+  var miss: ClockEffect {
+    switch ready.level.kind {
+    case .promise:
+      .breached(
+        clock.name,
+        ClockBreach(
+          due: clock.due, responsible: standing.owner, earlier: standing.earlierOwners,
+          because: clock.usedUpBecause))
+    case .timer, .window: .expired(clock.name, due: clock.due)
+    }
+  }
+}
+
+// MARK: - Wake-ups
+
+extension CycleKeeping {
+  /// A warning point with its instant.
+  typealias Warning = (point: Int32, due: Timestamp)
+
+  /// Splits the warnings that were not recorded yet into those up to an instant, in their order, and
+  /// the next wake-up of the running cycle: the first of the others, or the first instant past due.
+  func warnings(
+    due: Timestamp, until instant: Timestamp
+  ) throws(ClockFailure) -> (passed: [Warning], wake: Timestamp?) {
+    guard clock.breach == nil else { return ([], nil) }
+    var passed: [Warning] = []
+    var wake = due + .milliseconds(1)
+    for (point, warning) in try open(due: due) {
+      if warning <= instant { passed.append((point, warning)) } else { wake = min(wake, warning) }
+    }
+    return (passed, wake)
+  }
+
+  /// The warnings that were not recorded yet, the earliest first.
+  func open(due: Timestamp) throws(ClockFailure) -> [Warning] {
+    var warnings: [Warning] = []
+    for (index, point) in ready.level.warnings.enumerated()
+    where !clock.isWarned(of: index) {
+      let instant = try asking { () throws(BusinessTimeError) in
+        try timing.warning(point, from: clock.start, paused: clock.paused, due: due)
+      }
+      // While it stood still nothing was due: the point is reached when it goes on.
+      warnings.append((Int32(index), clock.resumedAt.map { max($0, instant) } ?? instant))
+    }
+    return warnings.sorted { ($0.due, $0.point) < ($1.due, $1.point) }
+  }
+
+  mutating func record(_ passed: [Warning], wake: Timestamp?) {
+    for (point, due) in passed {
+      note(.warned(clock.name, point: point, due: due, passed: true, wake: wake))
+    }
+  }
+}

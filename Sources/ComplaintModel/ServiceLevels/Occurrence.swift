@@ -1,0 +1,99 @@
+package import BusinessTime
+
+/// What an event means for clocks.
+package struct Occurrence: Sendable {
+  /// What was done.
+  package var act: Act {
+    didSet { actBit = act.bit }
+  }
+  /// When it happened; clocks count in it.
+  package var at: Timestamp
+  /// When it was recorded, not before ``at``.
+  package var recordedAt: Timestamp
+  /// The milestones that it passes, each at its own instant.
+  package var milestones: [(milestone: Milestone, at: Timestamp)]
+  /// The stage that it enters; `nil` if the stage stays.
+  package var stage: Stage?
+  /// The phase that it enters; `nil` if the phase stays.
+  package var phase: Phase?
+  /// Whether it takes up a complaint again that was answered or closed.
+  package var isReopening: Bool
+  /// Whether the grade is another one afterwards.
+  package var changesGrade: Bool
+  /// Whether another person or queue is responsible afterwards.
+  package var changesOwner: Bool
+  /// The instant of receipt that it corrects, and the right one.
+  package var correctedReceipt: (from: Timestamp, to: Timestamp)?
+  /// The act as one bit among all acts.
+  private(set) var actBit: UInt128
+
+  package init(
+    _ act: Act, at: Timestamp, recordedAt: Timestamp? = nil,
+    milestones: [(milestone: Milestone, at: Timestamp)] = [], stage: Stage? = nil,
+    phase: Phase? = nil, isReopening: Bool = false, changesGrade: Bool = false,
+    changesOwner: Bool = false, correctedReceipt: (from: Timestamp, to: Timestamp)? = nil
+  ) {
+    self.act = act
+    self.at = at
+    self.recordedAt = recordedAt ?? at
+    self.milestones = milestones
+    self.stage = stage
+    self.phase = phase
+    self.isReopening = isReopening
+    self.changesGrade = changesGrade
+    self.changesOwner = changesOwner
+    self.correctedReceipt = correctedReceipt
+    actBit = act.bit
+  }
+
+  /// Whether the act is all there is of it that can stop or change a cycle.
+  var isPlain: Bool {
+    milestones.isEmpty && stage == nil && phase == nil && !isReopening && !changesGrade
+      && !changesOwner && correctedReceipt == nil
+  }
+}
+
+/// What a complaint is like after an event, beside the facts that conditions read.
+package struct Standing: Sendable {
+  /// The stage.
+  package var stage: Stage
+  /// When the stage was entered.
+  package var stageSince: Timestamp
+  /// The phase.
+  package var phase: Phase
+  /// When the phase was entered.
+  package var phaseSince: Timestamp
+  /// The person or queue responsible.
+  package var owner: Owner?
+  /// Who was responsible before, the latest first.
+  package var earlierOwners: [Owner]
+  /// What the complaint is waiting for, if it is.
+  package var waitingFor: WaitingReason?
+  /// The clocks that a command holds, and why.
+  ///
+  /// A hold goes with the clock, not with its cycle: who keeps the holds ends them with the cycle.
+  package var holds: [ClockName: WaitingReason]
+  /// When the complaint was reopened last.
+  package var reopenedAt: Timestamp?
+
+  package init(
+    stage: Stage, since stageSince: Timestamp, phase: Phase, since phaseSince: Timestamp,
+    owner: Owner? = nil, earlierOwners: [Owner] = [], waitingFor: WaitingReason? = nil,
+    holds: [ClockName: WaitingReason] = [:], reopenedAt: Timestamp? = nil
+  ) {
+    self.stage = stage
+    self.stageSince = stageSince
+    self.phase = phase
+    self.phaseSince = phaseSince
+    self.owner = owner
+    self.earlierOwners = earlierOwners
+    self.waitingFor = waitingFor
+    self.holds = holds
+    self.reopenedAt = reopenedAt
+  }
+}
+
+extension Act {
+  /// The act as one bit among all acts.
+  var bit: UInt128 { 1 << UInt128(position) }
+}

@@ -1,0 +1,106 @@
+package import BusinessTime
+
+/// The service levels of one version of a playbook with their calendars, made ready for asking.
+package struct ServiceLevelSet: Sendable {
+  /// The version of the playbook.
+  package let version: PlaybookVersion
+  /// The levels in the order in which the playbook states them.
+  let levels: [ReadyLevel]
+
+  /// The most levels of a playbook.
+  static let greatestCount = 256
+
+  /// Makes the levels of a version ready.
+  ///
+  /// - Throws: ``InvalidDefinition`` with everything that is wrong: faults of the levels, a name
+  ///   stated twice, a calendar that is missing.
+  package init(
+    _ levels: [ServiceLevel], of version: PlaybookVersion,
+    calendars: [CalendarName: WorkingCalendar]
+  ) throws(InvalidDefinition) {
+    try InvalidDefinition.check(Self.faults(of: levels, calendars: calendars))
+    self.version = version
+    self.levels = levels.compactMap { level in
+      calendars[level.calendar].map { ReadyLevel(level, $0) }
+    }
+  }
+
+  /// Everything that is wrong with a playbook's service levels, with places in their list.
+  package static func faults(
+    of levels: [ServiceLevel], calendars: [CalendarName: WorkingCalendar]
+  ) -> [DefinitionFault] {
+    var faults: [DefinitionFault] = []
+    if levels.count > greatestCount {
+      faults.append(
+        DefinitionFault(
+          .outOfRange, "there are \(levels.count), and at most \(greatestCount) are allowed"))
+    }
+    var names: Set<ClockName> = []
+    for (index, level) in levels.enumerated() {
+      faults += level.faults.map { $0.inside("[\(index)]") }
+      if !names.insert(level.name).inserted {
+        faults.append(
+          DefinitionFault(.duplicate, at: "[\(index)].name", "\"\(level.name)\" is stated twice"))
+      }
+      if calendars[level.calendar] == nil {
+        faults.append(
+          DefinitionFault(
+            .unfitValue, at: "[\(index)].calendar", "there is no calendar \"\(level.calendar)\""))
+      }
+    }
+    return faults
+  }
+
+  /// Where the level of a clock stands, looked for from a place on; `nil` if there is none.
+  func position(of name: ClockName, from hint: Int) -> Int? {
+    // Clocks mostly stand in the order of their levels, so the first look usually finds it, and
+    // lengths that differ settle most others.
+    let length = name.rawValue.utf8.count
+    var position = hint
+    for _ in levels.indices {
+      if position >= levels.count { position = 0 }
+      if levels[position].nameLength == length, levels[position].level.name == name {
+        return position
+      }
+      position += 1
+    }
+    return nil
+  }
+}
+
+/// A service level with its calendar.
+struct ReadyLevel: Sendable {
+  let level: ServiceLevel
+  let calendar: WorkingCalendar
+  let starts: Moments
+  let stops: Moments
+  let resets: Moments
+  let nameLength: Int
+
+  init(_ level: ServiceLevel, _ calendar: WorkingCalendar) {
+    self.level = level
+    self.calendar = calendar
+    starts = Moments(level.starts)
+    stops = Moments(level.stops)
+    resets = Moments(level.resets)
+    nameLength = level.name.rawValue.utf8.count
+  }
+}
+
+/// Which levels of a set have been seen.
+struct LevelMarks {
+  private var low: UInt128 = 0
+  private var high: UInt128 = 0
+
+  mutating func insert(_ position: Int) {
+    if position < 128 {
+      low |= 1 << UInt128(position)
+    } else {
+      high |= 1 << UInt128(position - 128)
+    }
+  }
+
+  func contains(_ position: Int) -> Bool {
+    position < 128 ? low >> UInt128(position) & 1 == 1 : high >> UInt128(position - 128) & 1 == 1
+  }
+}
