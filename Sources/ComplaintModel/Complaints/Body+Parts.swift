@@ -93,7 +93,7 @@ extension Complaint {
   }
 
   /// A decision of which the complainant was told.
-  public struct Decision: Hashable, Sendable {
+  public struct CommunicatedDecision: Hashable, Sendable {
     /// How the complaint was judged.
     public var outcome: Outcome
     /// The remedies that are promised with it.

@@ -36,7 +36,7 @@ extension Complaint {
     /// It was sent back.
     case responseReturned(ReturnReason)
     /// The complainant was told the decision.
-    indirect case decisionCommunicated(Decision)
+    indirect case decisionCommunicated(CommunicatedDecision)
     /// A message that an event caused was sent, delivered, or could not be.
     case deliveryRecorded(Delivery)
     /// The complainant replied.

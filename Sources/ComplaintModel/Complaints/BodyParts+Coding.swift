@@ -50,7 +50,7 @@ extension Complaint.RemedyOffer: Described {
   }
 }
 
-extension Complaint.Decision: Described {
+extension Complaint.CommunicatedDecision: Described {
   package init() { self.init(.blank) }
 
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {

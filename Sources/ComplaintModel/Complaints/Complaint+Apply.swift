@@ -7,16 +7,21 @@ extension Complaint {
   /// decision that there was not, changes nothing but the version. It asks no playbook, no calendar and
   /// no rule. Whether events follow each other is asked by ``init(_:)``, not here.
   public mutating func apply(_ event: Event) {
+    record(event)
+    if let owner = event.owner { handOver(to: owner, at: event.occurredAt) }
+    if let grade = event.grade { self.grade = grade }
+    if let entry = event.stage { enter(entry, at: event.occurredAt) }
+    for effect in event.clocks { apply(effect) }
+  }
+
+  /// Takes in what an event says without its effects: a decision works those out one after another.
+  mutating func record(_ event: Event) {
     version = event.version
     recordedAt = event.recordedAt
     playbook = event.playbook
     pass(event.body.milestones(of: self, at: event))
     take(event)
-    if let entry = event.stage { enter(entry, at: event.occurredAt) }
-    if let owner = event.owner { handOver(to: owner, at: event.occurredAt) }
-    if let grade = event.grade { self.grade = grade }
     if !event.attachments.isEmpty { attach(event.attachments) }
-    for effect in event.clocks { apply(effect) }
   }
 
   private mutating func pass(_ passed: [MilestoneRecord]) {
@@ -29,7 +34,7 @@ extension Complaint {
     }
   }
 
-  private mutating func enter(_ entry: StageEntry, at instant: Timestamp) {
+  mutating func enter(_ entry: StageEntry, at instant: Timestamp) {
     if phase.isWorking { lastWorkingStage = stage }
     if entry.phase != phase {
       if phase == .waiting { file.value.waiting = nil }
@@ -40,7 +45,7 @@ extension Complaint {
     stageEnteredAt = instant
   }
 
-  private mutating func handOver(to next: Owner, at instant: Timestamp) {
+  mutating func handOver(to next: Owner, at instant: Timestamp) {
     guard next != owner else { return }
     if let owner {
       earlierOwners.insert(owner, at: 0)
@@ -55,7 +60,7 @@ extension Complaint {
     file.value.evidence.append(contentsOf: evidence)
   }
 
-  private mutating func apply(_ effect: ClockEffect) {
+  mutating func apply(_ effect: ClockEffect) {
     for index in clocks.indices where clocks[index].name == effect.clock {
       clocks[index].apply(effect)
       return

@@ -67,7 +67,7 @@ extension Complaint {
   /// A decision of which the complainant was told, and what came of it.
   public struct Answer: Hashable, Sendable {
     /// The decision.
-    public internal(set) var decision: Decision
+    public internal(set) var decision: CommunicatedDecision
     /// What was written, in the content vault.
     public internal(set) var text: ContentReference?
     /// The message by which the complainant was told.

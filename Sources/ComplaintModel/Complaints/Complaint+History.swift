@@ -90,7 +90,7 @@ extension Complaint {
     file.value.source = beginning.adoption?.source
     if let outcome = beginning.adoption?.outcome {
       file.value.answer = Answer(
-        decision: Decision(outcome),
+        decision: CommunicatedDecision(outcome),
         message: Message(version: event.version, at: event.occurredAt))
     }
   }

@@ -14,7 +14,7 @@ extension Complaint.File {
     self.draft = nil
   }
 
-  mutating func communicate(_ decision: Complaint.Decision, _ event: Complaint.Event) {
+  mutating func communicate(_ decision: Complaint.CommunicatedDecision, _ event: Complaint.Event) {
     advance(decision.remedies, to: .promised, by: event.author)
     answer = Complaint.Answer(
       decision: decision, text: event.text ?? draft?.text,

@@ -58,7 +58,7 @@ extension ClockKeeper {
   /// - Returns: The effects in the order in which they are to be taken in.
   /// - Throws: ``ClockFailure`` if a version, a level or an answer of a calendar is missing.
   package func effects(
-    of occurrence: Occurrence, in standing: Standing, facts: some FactReading,
+    of occurrence: Occurrence, in standing: ClockStanding, facts: some FactReading,
     on clocks: [ServiceClock]
   ) throws(ClockFailure) -> [ClockEffect] {
     var effects: [ClockEffect] = []
@@ -96,7 +96,7 @@ extension ClockKeeper {
 
   /// Whether an event that is nothing but an act may have an effect on a running cycle.
   private func touches(
-    _ occurrence: Occurrence, _ standing: Standing, _ facts: some FactReading,
+    _ occurrence: Occurrence, _ standing: ClockStanding, _ facts: some FactReading,
     _ clock: ServiceClock, _ ready: ReadyLevel
   ) -> Bool {
     if ready.stops.include(occurrence.actBit) || ready.resets.include(occurrence.actBit) {
