@@ -28,6 +28,8 @@ extension OrderID: TextCoded {}
 extension ProductID: TextCoded {}
 extension SupplierID: TextCoded {}
 extension ClockName: TextCoded {}
+extension PredicateName: TextCoded {}
+extension RuleName: TextCoded {}
 extension CalendarName: TextCoded {}
 extension AgentID: TextCoded {}
 extension QueueID: TextCoded {}
@@ -62,18 +64,5 @@ extension PlaybookVersion: Coded {
     var number = Int64(rawValue)
     coder.integer(&number, in: 1...Int64(Int32.max))
     if Coder.isReading { self = PlaybookVersion(rawValue: Int32(truncatingIfNeeded: number)) }
-  }
-}
-
-extension Owner: TextCoded {
-  package static var blank: Owner { .queue(.blank) }
-
-  package var codedText: String { description }
-
-  package init(codedText: String) throws(TextFault) {
-    guard let owner = Owner(codedText) else {
-      throw TextFault("\(codedText.quoted) is not an owner like person:… or queue:…")
-    }
-    self = owner
   }
 }
