@@ -206,7 +206,7 @@ struct GradingCase: Sendable, CustomTestStringConvertible {
     ),
     (
       #"{"factors":[],"thresholds":[1,2,3,4],"fastLane":[{"name":"x","when":{"any":[]}}]}"#,
-      ": fastLane[0].when.any: "
+      "fastLane[0].when.any: "
     ),
   ])
   func `A scheme that is not one is refused with its path`(text: String, expected: String) throws {

@@ -19,6 +19,14 @@ struct RandomCondition {
     }
   }
 
+  /// A condition without contradictions, which can be written and read back.
+  mutating func soundCondition() -> Condition {
+    while true {
+      let condition = condition()
+      if condition.faults.isEmpty { return condition }
+    }
+  }
+
   private mutating func conditions(depth: Int, least: Int) -> [Condition] {
     (0..<Int.random(in: least...3, using: &random)).map { _ in condition(depth: depth - 1) }
   }

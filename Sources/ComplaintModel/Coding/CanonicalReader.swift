@@ -15,10 +15,10 @@ struct CanonicalReader {
   private init(_ bytes: ContiguousArray<UInt8>) { self.bytes = bytes }
 
   /// The value of a whole document; `nil` if it is not canonical or has a fault.
-  static func read<Value: Described>(_ bytes: ContiguousArray<UInt8>) -> Value? {
+  static func read<Value: Coded>(_ bytes: ContiguousArray<UInt8>) -> Value? {
     var reader = CanonicalReader(bytes)
-    var value = Value()
-    reader.object(&value)
+    var value = Value.blank
+    value.code(&reader)
     return reader.hasFailed || reader.position < bytes.count ? nil : value
   }
 
@@ -113,7 +113,41 @@ extension CanonicalReader: FieldCoder {
     return !hasFailed
   }
 
+  mutating func choice<Member: RawRepresentable<String> & CaseIterable>(
+    _ own: Member
+  ) -> Member? {
+    let start = position
+    for member in Member.allCases where takeName(FieldName(member)) {
+      position = start
+      return member
+    }
+    fail()
+    return nil
+  }
+
+  mutating func shape(_ own: JSONShape) -> JSONShape? {
+    guard position < bytes.count else { return nil }
+    switch bytes[position] {
+    case .openBrace: return .object
+    case .openBracket: return .array
+    case .quote: return .text
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .flag
+    default: return .number
+    }
+  }
+
+  mutating func isLegible(_ code: (inout CanonicalReader) -> Void) -> Bool {
+    code(&self)
+    return !hasFailed
+  }
+
   mutating func refuse(_ name: FieldName, _ message: @autoclosure () -> String) { fail() }
+
+  mutating func refuse(expecting expected: @autoclosure () -> String) { fail() }
+
+  mutating func refuse(_ faults: [DefinitionFault]) {
+    if !faults.isEmpty { fail() }
+  }
 }
 
 extension CanonicalReader {

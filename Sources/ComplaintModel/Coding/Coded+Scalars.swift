@@ -24,6 +24,12 @@ extension Int: Coded {
   package mutating func code<Coder: FieldCoder>(_ coder: inout Coder) { codeAsInt64(&coder) }
 }
 
+extension Array: Coded where Element: Coded {
+  package static var blank: [Element] { [] }
+
+  package mutating func code<Coder: FieldCoder>(_ coder: inout Coder) { coder.list(&self) }
+}
+
 extension FixedWidthInteger where Self: SignedInteger {
   fileprivate mutating func codeAsInt64<Coder: FieldCoder>(_ coder: inout Coder) {
     var wide = Int64(self)

@@ -9,18 +9,27 @@ public struct CodingFault: Hashable, Sendable {
   /// The offset of the place in bytes, if the text was at hand.
   public let offset: Int?
 
+  /// The kind of fault in a definition that can be read but makes no sense; `nil` where the text
+  /// itself is at fault.
+  public let code: DefinitionFault.Code?
+
   /// Makes a fault.
-  public init(path: String, message: String, offset: Int? = nil) {
+  public init(
+    path: String, message: String, offset: Int? = nil, code: DefinitionFault.Code? = nil
+  ) {
     self.path = path
     self.message = message
     self.offset = offset
+    self.code = code
   }
 }
 
 extension CodingFault: CustomStringConvertible {
-  /// The path, then the message, then the offset: `clocks[1].due: integer expected … (byte 214)`.
+  /// The path, then the message, then code and offset: `clocks[1].due: integer expected … (byte 214)`.
   public var description: String {
-    (path.isEmpty ? "" : path + ": ") + message + (offset.map { " (byte \($0))" } ?? "")
+    let remarks = [code?.rawValue, offset.map { "byte \($0)" }].compactMap(\.self)
+    return (path.isEmpty ? "" : path + ": ") + message
+      + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
   }
 }
 

@@ -22,7 +22,7 @@ public struct ContentDigest: Hashable, Sendable {
   }
 
   /// The digest of a value's canonical bytes.
-  package init(of value: some Described) { self.init(of: value.canonicalBytes()) }
+  package init(of value: some Coded) { self.init(of: value.canonicalBytes()) }
 
   /// The digest of what a hash has taken so far.
   package init(_ hash: SHA256) {

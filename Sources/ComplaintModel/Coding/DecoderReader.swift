@@ -6,10 +6,10 @@ extension Decoder {
   /// ```
   ///
   /// - Throws: `DecodingError`, with the path of the first fault.
-  package func decodeDescribed<Value: Described>(_ type: Value.Type = Value.self) throws -> Value {
+  package func decodeDescribed<Value: Coded>(_ type: Value.Type = Value.self) throws -> Value {
     var reader = DecoderReader(self)
-    var value = Value()
-    reader.object(&value)
+    var value = Value.blank
+    value.code(&reader)
     if let error = reader.error { throw error }
     return value
   }
@@ -22,10 +22,12 @@ struct DecoderReader {
   /// What holds the value that is being read.
   private var decoder: any Decoder
   private var object: KeyedDecodingContainer<MemberKey>?
+  /// What holds the object whose members are being read.
+  private var objectDecoder: any Decoder
   private var taken: [String] = []
   private var depth = 0
 
-  init(_ decoder: any Decoder) { self.decoder = decoder }
+  init(_ decoder: any Decoder) { (self.decoder, objectDecoder) = (decoder, decoder) }
 
   /// Runs what may throw, unless something has thrown before.
   private mutating func attempt(_ body: (inout DecoderReader) throws -> Void) {
@@ -35,6 +37,7 @@ struct DecoderReader {
 
   /// The same for what contains other values.
   private mutating func descend(_ body: (inout DecoderReader) throws -> Void) {
+    let own = decoder
     depth += 1
     attempt { reader throws in
       guard reader.depth <= JSONTree.mostDepth else {
@@ -45,6 +48,7 @@ struct DecoderReader {
       try body(&reader)
     }
     depth -= 1
+    decoder = own
   }
 
   private func fault(_ message: String, at path: [any CodingKey]) -> DecodingError {
@@ -76,7 +80,7 @@ extension DecoderReader: FieldCoder {
     return error == nil
   }
 
-  mutating func leave() {}
+  mutating func leave() { decoder = objectDecoder }
 
   mutating func bool(_ value: inout Bool) {
     attempt { reader throws in
@@ -105,12 +109,12 @@ extension DecoderReader: FieldCoder {
 
   mutating func object<Value: Described>(_ value: inout Value) {
     descend { reader throws in
-      let outer = (reader.object, reader.taken)
+      let outer = (reader.object, reader.objectDecoder, reader.taken)
       let container = try reader.decoder.container(keyedBy: MemberKey.self)
-      (reader.object, reader.taken) = (container, [])
+      (reader.object, reader.objectDecoder, reader.taken) = (container, reader.decoder, [])
       value.fields(&reader)
       if reader.error == nil { try reader.refuseUnknownMembers(of: container) }
-      (reader.object, reader.taken) = outer
+      (reader.object, reader.objectDecoder, reader.taken) = outer
     }
   }
 
@@ -144,6 +148,47 @@ extension DecoderReader: FieldCoder {
   mutating func kind<Kind: TextCoded>(_ kind: inout Kind, named name: FieldName) -> Bool {
     if enter(name) { text(&kind) }
     return error == nil
+  }
+
+  mutating func choice<Member: RawRepresentable<String> & CaseIterable>(
+    _ own: Member
+  ) -> Member? {
+    guard error == nil, let object else { return nil }
+    let found = Member.allCases.filter {
+      object.contains(MemberKey(stringValue: $0.rawValue))
+    }
+    if found.count == 1 { return found[0] }
+    error = fault(Member.fault(ofFinding: found), at: object.codingPath)
+    return nil
+  }
+
+  mutating func shape(_ own: JSONShape) -> JSONShape? {
+    guard error == nil else { return nil }
+    if (try? decoder.container(keyedBy: MemberKey.self)) != nil { return .object }
+    if (try? decoder.unkeyedContainer()) != nil { return .array }
+    guard let value = try? decoder.singleValueContainer() else { return nil }
+    if (try? value.decode(Bool.self)) != nil { return .flag }
+    if (try? value.decode(Int64.self)) != nil { return .number }
+    return (try? value.decode(String.self)) == nil ? nil : .text
+  }
+
+  mutating func isLegible(_ code: (inout DecoderReader) -> Void) -> Bool {
+    code(&self)
+    return error == nil
+  }
+
+  mutating func refuse(expecting expected: @autoclosure () -> String) {
+    if error == nil { error = fault(expected() + " expected", at: decoder.codingPath) }
+  }
+
+  mutating func refuse(_ faults: [DefinitionFault]) {
+    guard error == nil, let first = faults.first else { return }
+    let invalid = InvalidDefinition(faults)
+    error = DecodingError.dataCorrupted(
+      DecodingError.Context(
+        codingPath: decoder.codingPath + JSONPath.steps(of: first.place).map(MemberKey.init),
+        debugDescription: faults.count == 1 ? first.message : invalid.description,
+        underlyingError: invalid))
   }
 
   mutating func refuse(_ name: FieldName, _ message: @autoclosure () -> String) {

@@ -1,7 +1,9 @@
 /// A value that has a JSON form.
 ///
 /// Types conform through ``Described`` (an object), ``Variant`` (an object whose members depend on its
-/// `type`) or ``TextCoded`` (a string); `Bool`, `Int`, `Int32`, `Int64` and `String` conform here.
+/// `type`) or ``TextCoded`` (a string); `Bool`, `Int`, `Int32`, `Int64`, `String` and lists conform
+/// here. One that has several forms asks its coder for the ``FieldCoder/shape(_:)``; one whose parts
+/// have to make sense together lets it ``FieldCoder/check(_:_:)`` them.
 package protocol Coded: Sendable {
   /// What a reader starts from, and goes on with after a fault.
   static var blank: Self { get }

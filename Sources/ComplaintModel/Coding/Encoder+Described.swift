@@ -6,6 +6,14 @@ struct MemberKey: CodingKey {
   init(stringValue: String) { (self.stringValue, intValue) = (stringValue, nil) }
 
   init(intValue: Int) { (stringValue, self.intValue) = (String(intValue), intValue) }
+
+  init(_ step: JSONPath.Step) {
+    switch step {
+    case .field(let name): self.init(stringValue: name.text)
+    case .key(let key): self.init(stringValue: key)
+    case .index(let index): self.init(intValue: index)
+    }
+  }
 }
 
 extension Encoder {
@@ -14,13 +22,31 @@ extension Encoder {
   /// ```swift
   /// public func encode(to encoder: any Encoder) throws { try encoder.encode(described: self) }
   /// ```
-  package func encode(described value: some Described) throws {
+  package func encode(described value: some Coded) throws {
     try JSONParser.tree(ContiguousArray(value.canonicalBytes())).encode(0, to: self)
   }
 }
 
+extension Encoder {
+  /// The same for a value that may have faults with which it would not be read again.
+  ///
+  /// - Throws: `EncodingError` with all faults, if there are any.
+  package func encode<Value: Coded>(
+    described value: Value, unless faults: [DefinitionFault]
+  ) throws {
+    guard faults.isEmpty else {
+      let invalid = InvalidDefinition(faults)
+      throw EncodingError.invalidValue(
+        value,
+        EncodingError.Context(
+          codingPath: codingPath, debugDescription: invalid.description, underlyingError: invalid))
+    }
+    try encode(described: value)
+  }
+}
+
 extension JSONTree {
-  /// Hands one value to an encoder; it calls itself no deeper than the tree is, 64 times.
+  /// Hands one value to an encoder; it calls itself no deeper than the tree is, 96 times.
   fileprivate func encode(_ index: Int, to encoder: any Encoder) throws {
     switch nodes[index].kind {
     case .object: try encodeMembers(of: index, to: encoder)

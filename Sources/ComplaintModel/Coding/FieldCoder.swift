@@ -36,8 +36,33 @@ package protocol FieldCoder {
   /// Codes the name of a case; after a fault in it a reader takes no more of this object.
   mutating func kind<Kind: TextCoded>(_ kind: inout Kind, named name: FieldName) -> Bool
 
+  /// Says which one of the members that `Member` lists is there: the one given to a writer; a reader
+  /// refuses none and several.
+  mutating func choice<Member: RawRepresentable<String> & CaseIterable>(_ own: Member) -> Member?
+
+  /// Says what kind of value is coded, for a type that has several forms: the one given to a writer;
+  /// a reader looks, and gives `nil` for what no type reads.
+  mutating func shape(_ own: JSONShape) -> JSONShape?
+
+  /// Runs `code` and says whether a reader found nothing in it that could not be read, so that it is
+  /// worth while to ask whether it makes sense; always `false` while writing.
+  mutating func isLegible(_ code: (inout Self) -> Void) -> Bool
+
   /// Notes that what was read for the member breaks a rule of its type; nothing while writing.
   mutating func refuse(_ name: FieldName, _ message: @autoclosure () -> String)
+
+  /// Notes that something else stands here than what was expected; nothing while writing.
+  mutating func refuse(expecting expected: @autoclosure () -> String)
+
+  /// Notes what is wrong with the definition that was read here, each fault at its place in it.
+  ///
+  /// What contains the definition counts as legible all the same.
+  mutating func refuse(_ faults: [DefinitionFault])
+}
+
+/// A kind of JSON value that a type can have as its form.
+package enum JSONShape: Sendable {
+  case object, array, text, number, flag
 }
 
 extension FieldCoder {
@@ -61,6 +86,13 @@ extension FieldCoder {
     } else {
       value?.code(&self)
     }
+    leave()
+  }
+
+  /// A list that is there also when empty.
+  package mutating func field<Value: Coded>(_ name: FieldName, always values: inout [Value]) {
+    guard enter(name) else { return }
+    list(&values)
     leave()
   }
 
@@ -92,6 +124,15 @@ extension FieldCoder {
     leave()
   }
 
+  /// Codes a definition, and refuses everything that is wrong with it at once.
+  ///
+  /// A reader asks for faults only if all could be read: nothing is said about blanks.
+  package mutating func check(
+    _ code: (inout Self) -> Void, _ faults: () -> [DefinitionFault]
+  ) {
+    if isLegible(code) { refuse(faults()) }
+  }
+
   /// The member `type`, which names the case; a reader then leaves that case with blank payloads.
   package mutating func variant<Value: Variant>(_ value: inout Value) {
     variant(&value, named: "type")
@@ -102,5 +143,14 @@ extension FieldCoder {
     var kind = value.kind
     guard self.kind(&kind, named: name), Self.isReading else { return }
     value = Value(blank: kind)
+  }
+}
+
+extension CaseIterable where Self: RawRepresentable<String> {
+  /// What is wrong with an object that has not exactly one of the members.
+  static func fault(ofFinding found: [Self]) -> String {
+    "exactly one of the members " + allCases.map(\.rawValue).joined(separator: ", ")
+      + " expected, found "
+      + (found.isEmpty ? "none" : found.map(\.rawValue).joined(separator: " and "))
   }
 }

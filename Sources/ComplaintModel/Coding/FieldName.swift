@@ -33,6 +33,9 @@ package struct FieldName: ExpressibleByStringLiteral, Sendable {
     (self.low, self.high) = (low, high)
   }
 
+  /// The name that an enum of names stands for.
+  package init(_ name: some RawRepresentable<String>) { self.init(stringLiteral: name.rawValue) }
+
   /// The number of bytes of the name.
   var count: Int { text.utf8.count }
 }

@@ -28,6 +28,8 @@ extension OrderID: TextCoded {}
 extension ProductID: TextCoded {}
 extension SupplierID: TextCoded {}
 extension ClockName: TextCoded {}
+extension PredicateName: TextCoded {}
+extension RuleName: TextCoded {}
 extension CalendarName: TextCoded {}
 extension AgentID: TextCoded {}
 extension QueueID: TextCoded {}

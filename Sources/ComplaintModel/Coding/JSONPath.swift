@@ -9,6 +9,14 @@ struct JSONPath {
 
   var steps: [Step] = []
 
+  /// The steps of a place in a definition, such as `factors[2].bands[0]`.
+  static func steps(of place: String) -> [Step] {
+    place.split { $0 == "." || $0 == "[" }.map { part in
+      part.last == "]"
+        ? Int(part.dropLast()).map(Step.index) ?? .key(String(part)) : .key(String(part))
+    }
+  }
+
   /// The path as people write it: `clocks[1].due`, `texts["zh-Hans"]`.
   var text: String { steps.reduce(into: "") { $1.append(to: &$0) } }
 

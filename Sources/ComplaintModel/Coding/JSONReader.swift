@@ -35,7 +35,7 @@ package struct JSONReader {
   }
 
   /// Reads a whole document.
-  package static func read<Value: Described>(
+  package static func read<Value: Coded>(
     _ type: Value.Type = Value.self, from bytes: [UInt8], _ options: Options = .strict
   ) throws(CodingError) -> Reading<Value> {
     let bytes = ContiguousArray(bytes)
@@ -44,18 +44,18 @@ package struct JSONReader {
   }
 
   /// Reads a whole document without the fast path.
-  package static func readGenerally<Value: Described>(
+  package static func readGenerally<Value: Coded>(
     _ bytes: ContiguousArray<UInt8>, _ options: Options
   ) throws(CodingError) -> Reading<Value> {
     var reader = TreeReader(try JSONParser.tree(bytes), options)
-    var value = Value()
-    reader.object(&value)
+    var value = Value.blank
+    value.code(&reader)
     guard reader.faults.isEmpty else { throw CodingError(reader.faults) }
     return Reading(value: value, ignored: reader.ignored)
   }
 }
 
-extension Described {
+extension Coded {
   /// The value as canonical JSON.
   package func canonicalBytes() -> [UInt8] {
     var writer = JSONWriter()

@@ -4,7 +4,7 @@
 /// one allocation, and however deep a document is, nothing that walks over the tree can overflow.
 struct JSONTree {
   /// How deep objects and arrays may contain each other.
-  static let mostDepth = 64
+  static let mostDepth = 96
 
   /// What a value is.
   enum Kind {
@@ -48,6 +48,31 @@ struct JSONTree {
     if node.hasEscapes { return text(index).utf8.elementsEqual(name.text.utf8) }
     return node.end - node.start == name.count
       && name.text.utf8.elementsEqual(bytes[node.start..<node.end])
+  }
+
+  /// The value to which steps lead from another; as far as there is one.
+  func node(at steps: [JSONPath.Step], from start: Int) -> Int {
+    var node = start
+    for step in steps {
+      guard let next = child(step, of: node) else { break }
+      node = next
+    }
+    return node
+  }
+
+  private func child(_ step: JSONPath.Step, of parent: Int) -> Int? {
+    var (position, node) = (0, parent + 1)
+    while node < nodes[parent].next {
+      let isMember = nodes[node].kind == .name
+      let value = isMember ? node + 1 : node
+      switch step {
+      case .field(let name): if isMember, isName(name, at: node) { return value }
+      case .key(let key): if isMember, text(node) == key { return value }
+      case .index(let index): if !isMember, position == index { return value }
+      }
+      (position, node) = (position + 1, nodes[value].next)
+    }
+    return nil
   }
 
   /// Says for people what a value is.

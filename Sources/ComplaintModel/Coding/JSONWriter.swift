@@ -95,7 +95,24 @@ extension JSONWriter: FieldCoder {
     return true
   }
 
+  package mutating func choice<Member: RawRepresentable<String> & CaseIterable>(
+    _ own: Member
+  ) -> Member? {
+    own
+  }
+
+  package mutating func shape(_ own: JSONShape) -> JSONShape? { own }
+
+  package mutating func isLegible(_ code: (inout JSONWriter) -> Void) -> Bool {
+    code(&self)
+    return false
+  }
+
   package mutating func refuse(_ name: FieldName, _ message: @autoclosure () -> String) {}
+
+  package mutating func refuse(expecting expected: @autoclosure () -> String) {}
+
+  package mutating func refuse(_ faults: [DefinitionFault]) {}
 }
 
 extension JSONWriter {

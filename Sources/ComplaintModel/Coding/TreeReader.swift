@@ -4,6 +4,8 @@ struct TreeReader {
   private let options: JSONReader.Options
   private(set) var faults: [CodingFault] = []
   private(set) var ignored: [String] = []
+  /// How many of the faults are those of definitions that could be read.
+  private var senseless = 0
 
   private var path = JSONPath()
   /// The value that is being read.
@@ -58,7 +60,10 @@ extension TreeReader: FieldCoder {
     return true
   }
 
-  mutating func leave() { path.steps.removeLast() }
+  mutating func leave() {
+    path.steps.removeLast()
+    node = object.node
+  }
 
   mutating func bool(_ value: inout Bool) {
     switch tree.nodes[node].kind {
@@ -96,12 +101,14 @@ extension TreeReader: FieldCoder {
     object = Object(node: node)
     value.fields(&self)
     if !object.isAbandoned { noteUnknownMembers() }
+    node = object.node
     object = outer
   }
 
   mutating func list<Value: Coded>(_ values: inout [Value]) {
     guard tree.nodes[node].kind == .array else { return noteUnexpected("an array") }
     values.removeAll()
+    let list = node
     let end = tree.nodes[node].next
     var element = node + 1
     while element < end, !isDone {
@@ -113,11 +120,13 @@ extension TreeReader: FieldCoder {
       path.steps.removeLast()
       element = tree.nodes[element].next
     }
+    node = list
   }
 
   mutating func map<Key: TextCoded & Hashable, Value: Coded>(_ values: inout [Key: Value]) {
     guard tree.nodes[node].kind == .object else { return noteUnexpected("an object") }
     values.removeAll()
+    let map = node
     let end = tree.nodes[node].next
     var name = node + 1
     while name < end, !isDone {
@@ -136,6 +145,7 @@ extension TreeReader: FieldCoder {
       path.steps.removeLast()
       name = tree.nodes[name + 1].next
     }
+    node = map
   }
 
   mutating func kind<Kind: TextCoded>(_ kind: inout Kind, named name: FieldName) -> Bool {
@@ -146,6 +156,50 @@ extension TreeReader: FieldCoder {
     }
     object.isAbandoned = object.isAbandoned || faults.count > before
     return !object.isAbandoned && !isDone
+  }
+
+  mutating func choice<Member: RawRepresentable<String> & CaseIterable>(
+    _ own: Member
+  ) -> Member? {
+    guard !isDone, !object.isAbandoned else { return nil }
+    let found = Member.allCases.filter { member(FieldName($0)) != nil }
+    if found.count == 1 { return found[0] }
+    for name in found.compactMap({ member(FieldName($0)) }) { isTaken[name] = true }
+    note(Member.fault(ofFinding: found))
+    return nil
+  }
+
+  mutating func shape(_ own: JSONShape) -> JSONShape? {
+    guard !isDone else { return nil }
+    switch tree.nodes[node].kind {
+    case .object: return .object
+    case .array: return .array
+    case .string, .name: return .text
+    case .number: return .number
+    case .true, .false: return .flag
+    case .null: return nil
+    }
+  }
+
+  mutating func isLegible(_ code: (inout TreeReader) -> Void) -> Bool {
+    let before = faults.count - senseless
+    code(&self)
+    return faults.count - senseless == before && !isDone
+  }
+
+  mutating func refuse(expecting expected: @autoclosure () -> String) {
+    noteUnexpected(expected())
+  }
+
+  mutating func refuse(_ found: [DefinitionFault]) {
+    for fault in found where !isDone {
+      let steps = JSONPath.steps(of: fault.place)
+      faults.append(
+        CodingFault(
+          path: JSONPath(steps: path.steps + steps).text, message: fault.message,
+          offset: tree.offset(of: tree.node(at: steps, from: node)), code: fault.code))
+      senseless += 1
+    }
   }
 
   mutating func refuse(_ name: FieldName, _ message: @autoclosure () -> String) {

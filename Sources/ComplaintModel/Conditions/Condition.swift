@@ -16,7 +16,7 @@
 /// it does. Who means "known, and not so" says it: `.all([.fact(f, .known), .not(…)])`.
 ///
 /// A condition reads facts and nothing else; in particular it never reads the time. Made in code it
-/// is not checked: ``faults`` lists what is wrong with it, and what is read from JSON fits its facts.
+/// is not checked: ``faults`` lists what is wrong with it. What is read from JSON has none.
 public indirect enum Condition: Hashable, Sendable {
   /// Always holds.
   case always

@@ -92,7 +92,7 @@ extension FactKind {
     }
   }
 
-  private func misfit(_ value: FactValue, at place: String) -> DefinitionFault {
+  func misfit(_ value: FactValue, at place: String) -> DefinitionFault {
     DefinitionFault(.unfitValue, at: place, "\(value) does not fit: \(expectation) is expected")
   }
 

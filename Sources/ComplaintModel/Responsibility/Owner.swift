@@ -54,20 +54,16 @@ extension Owner: LosslessStringConvertible {
   }
 }
 
-extension Owner: Codable {
-  /// Reads the text form.
-  public init(from decoder: any Decoder) throws {
-    let text = try String(from: decoder)
-    guard let owner = Owner(text) else {
-      throw decoder.fault("\"\(text.prefix(100))\" is not an owner like person:… or queue:…")
+extension Owner: TextCoded, Bridged, Codable {
+  package static var blank: Owner { .queue(.blank) }
+
+  package var codedText: String { description }
+
+  package init(codedText: String) throws(TextFault) {
+    guard let owner = Owner(codedText) else {
+      throw TextFault("\(codedText.quoted) is not an owner like person:… or queue:…")
     }
     self = owner
-  }
-
-  /// Writes the text form.
-  public func encode(to encoder: any Encoder) throws {
-    var text = encoder.singleValueContainer()
-    try text.encode(description)
   }
 }
 

@@ -6,11 +6,7 @@ extension ClockKeeper {
   /// The effects of a command, or why it is not possible.
   package typealias Answer = Result<[ClockEffect], ClockObjection>
 
-  /// Gives a running cycle more time.
-  ///
-  /// - Parameters:
-  ///   - more: How much more, in the unit of what is promised.
-  ///   - now: When it is recorded.
+  /// Gives a running cycle more time, in the unit of what is promised; `now` is when it is recorded.
   package func extend(
     _ name: ClockName, by more: Period, at now: Timestamp, in standing: ClockStanding,
     on clocks: [ServiceClock]
@@ -97,9 +93,8 @@ extension ClockKeeper {
 
   /// Ends a hold.
   ///
-  /// A clock that something else pauses too has no effect now.
-  ///
-  /// - Parameter standing: What the complaint is like while the clock is still held.
+  /// A clock that something else pauses too has no effect now. `standing` is what the complaint is
+  /// like while the clock is still held.
   package func resume(
     _ name: ClockName, at instant: Timestamp, in standing: ClockStanding, facts: some FactReading,
     on clocks: [ServiceClock]

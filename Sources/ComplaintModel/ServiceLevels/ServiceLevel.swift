@@ -37,7 +37,9 @@ public struct ServiceLevel: Hashable, Sendable {
   public var resets: [Moment]
   /// When a cycle ends without being met or missed; `nil` for never.
   public var cancelsWhen: Condition?
-  /// How long it is; the first target whose condition holds counts. Where none does, no cycle starts.
+  /// How long it is.
+  ///
+  /// The first target whose condition holds counts. Where none does, no cycle starts.
   public var targets: [Target]
   /// The calendar in which the periods and pauses are counted.
   public var calendar: CalendarName
@@ -66,8 +68,8 @@ public struct ServiceLevel: Hashable, Sendable {
 
   /// Makes a definition.
   ///
-  /// - Parameter onClosing: `nil` for what is usual for the kind: a window runs on, everything else
-  ///   ends.
+  /// If `onClosing` is left out, it is what is usual for the kind: a window runs on, everything else
+  /// ends.
   public init(
     _ name: ClockName, _ wording: Wording, _ kind: Kind = .promise,
     applies: Condition = .always, starts: [Moment], stops: [Moment] = [],
