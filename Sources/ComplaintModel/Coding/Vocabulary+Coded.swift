@@ -18,6 +18,7 @@ extension Phase: TextCoded {}
 extension Publicity: TextCoded {}
 extension RemedyKind: TextCoded {}
 extension RiskLevel: TextCoded {}
+extension Role: TextCoded {}
 extension Stage: TextCoded {}
 extension Vulnerability: TextCoded {}
 extension WaitingReason: TextCoded {}

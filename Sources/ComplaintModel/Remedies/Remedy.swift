@@ -116,6 +116,11 @@ public struct Remedy: Hashable, Sendable, Identifiable {
     self.amount = amount
     steps = [Step(.proposed, by: author)]
   }
+
+  /// A remedy that nothing is asked of; a reader begins with one.
+  init(known id: ID, _ kind: RemedyKind, amount: Money?, _ steps: [Step]) {
+    (self.id, self.kind, self.amount, self.steps) = (id, kind, amount, steps)
+  }
 }
 
 extension RemedyKind {
