@@ -67,8 +67,6 @@ extension PlaybookVersion: Coded {
   }
 }
 
-extension RuleName: TextCoded {}
-
 extension ComplaintID: TextCoded {
   package static var blank: ComplaintID { ComplaintID(at: .blank, random: (0, 0)) }
 }

@@ -18,6 +18,7 @@ extension Phase: TextCoded {}
 extension Publicity: TextCoded {}
 extension RemedyKind: TextCoded {}
 extension RiskLevel: TextCoded {}
+extension Role: TextCoded {}
 extension Stage: TextCoded {}
 extension Vulnerability: TextCoded {}
 extension WaitingReason: TextCoded {}
@@ -27,5 +28,4 @@ extension Milestone: TextCoded {}
 extension ReferralBody: TextCoded {}
 extension ReturnReason: TextCoded {}
 extension ReviewRound: TextCoded {}
-extension Role: TextCoded {}
 extension TaskKind: TextCoded {}

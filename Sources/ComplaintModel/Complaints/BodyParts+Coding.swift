@@ -47,6 +47,7 @@ extension Complaint.RemedyOffer: Described {
     coder.field("id", &id)
     coder.field("kind", &kind)
     coder.field("amount", &amount)
+    if Coder.isReading, let fault = kind.fault(amount) { coder.refuse("amount", fault) }
   }
 }
 
@@ -175,15 +176,5 @@ extension Complaint.GradeRecord.Reason: Described {
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
     coder.field("factor", &factor)
     coder.field("points", &points)
-  }
-}
-
-extension Remedy.ID: Coded {
-  package static var blank: Remedy.ID { 0 }
-
-  package mutating func code<Coder: FieldCoder>(_ coder: inout Coder) {
-    var number = rawValue
-    number.code(&coder)
-    if Coder.isReading { self = Remedy.ID(rawValue: number) }
   }
 }

@@ -36,8 +36,10 @@ extension Condition: Bridged, Codable {
 
   package mutating func code<Coder: FieldCoder>(_ coder: inout Coder) {
     var part = Part(self)
-    coder.check({ part.code(&$0) }, { part.misfits + part.condition.faults })
-    if Coder.isReading { self = part.condition }
+    if coder.isLegible({ part.code(&$0) }) {
+      self = part.condition
+      coder.refuse(part.misfits + faults, spoiling: false)
+    }
   }
 
   /// Writes the form that is read.

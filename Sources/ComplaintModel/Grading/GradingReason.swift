@@ -45,4 +45,3 @@ public struct GradingReason: Vocabulary {
   ]
 }
 
-extension GradingReason: TextCoded {}
