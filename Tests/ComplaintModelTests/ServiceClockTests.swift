@@ -93,15 +93,25 @@ import Testing
     #expect(clock == ServiceClock(Self.name, Self.start(cycle: 2)))
   }
 
-  @Test func `What has ended is moved by nothing but a new cycle`() {
+  @Test func `What has ended is moved by nothing but a new cycle and going on after a reopening`() {
     let ended = clock(.ended(Self.name, at: Self.at(100), because: .merged))
     #expect(ended.isMet == nil)
     for effect in Self.effects {
       var clock = ended
       clock.apply(effect)
-      if case .started = effect { continue }
+      if effect.takesUp { continue }
       #expect(clock == ended, "\(effect)")
     }
+  }
+
+  @Test func `Going on after a reopening keeps cycle, breach and warnings`() {
+    let clock = clock(
+      .warned(Self.name, point: 2, due: Self.at(120), passed: false, wake: Self.at(240)),
+      .breached(Self.name, ClockBreach(due: Self.at(240))),
+      .stopped(Self.name, at: Self.at(300), due: Self.at(240)),
+      .continued(Self.name, at: Self.at(400), paused: .none, due: Self.at(340), wake: nil))
+    #expect(clock.state == .running && clock.cycle == 1 && clock.resumedAt == Self.at(400))
+    #expect(clock.breach != nil && clock.isWarned(of: 2) && !clock.isWarned(of: 0))
   }
 
   @Test func `Effects of another clock change nothing`() {
@@ -128,7 +138,7 @@ import Testing
           #expect(clock.breach?.due == breach.due, place)
           #expect(!breach.isCorrected || clock.breach?.isCorrected == true, place)
         }
-        #expect(before.isLive || !clock.isLive, place)
+        #expect(before.isLive || !clock.isLive || effect.takesUp, place)
         #expect(clock.isLive || clock.wake == nil, place)
       }
     }
@@ -148,7 +158,14 @@ import Testing
     .breached(name, ClockBreach(due: at(240), responsible: ann)),
     .breachCorrected(name), .stopped(name, at: at(200), due: at(240)),
     .ended(name, at: at(210), because: .cancelled), .expired(name, due: at(240)),
+    .continued(name, at: at(300), paused: .none, due: at(340), wake: nil),
+    .retargeted(name, extended),
   ]
+
+  static let extended = ClockRevision(
+    cause: .extended, revision: 2, playbook: .first, start: at(0), period: .working(.hours(6)),
+    extensions: ClockExtensions(count: 1, total: .working(.hours(2))), paused: .none,
+    oldDue: at(240), due: at(360), isUsedUp: true, wake: at(360))
 
   /// The lasting form of each effect; a change here breaks every stored history.
   static let golden: [String] = [
@@ -171,6 +188,12 @@ import Testing
       + #""due":"2026-03-02T13:00:00.000Z"}"#,
     #"{"type":"ended","clock":"answer","at":"2026-03-02T12:30:00.000Z","because":"cancelled"}"#,
     #"{"type":"expired","clock":"answer","due":"2026-03-02T13:00:00.000Z"}"#,
+    #"{"type":"continued","clock":"answer","at":"2026-03-02T14:00:00.000Z","#
+      + #""due":"2026-03-02T14:40:00.000Z"}"#,
+    #"{"type":"retargeted","clock":"answer","cause":"extended","revision":2,"playbook":1,"#
+      + #""start":"2026-03-02T09:00:00.000Z","period":{"working":"PT6H"},"#
+      + #""extensions":{"count":1,"total":{"working":"PT2H"}},"oldDue":"2026-03-02T13:00:00.000Z","#
+      + #""due":"2026-03-02T15:00:00.000Z","usedUp":true,"wake":"2026-03-02T15:00:00.000Z"}"#,
   ]
 
   @Test(arguments: zip(effects, golden))
@@ -206,6 +229,16 @@ import Testing
       try ClockEffect(decoding: Array(json.utf8))
     } throws: { error in
       (error as? CodingError)?.faults.first?.path == path
+    }
+  }
+}
+
+extension ClockEffect {
+  /// Whether it makes a finished clock run again.
+  fileprivate var takesUp: Bool {
+    switch self {
+    case .started, .continued: true
+    default: false
     }
   }
 }

@@ -9,7 +9,7 @@
 /// ```
 public struct CountingRule: Hashable, Sendable, Codable {
   /// Whether the day of the event counts.
-  public enum FirstDay: String, Codable, Sendable {
+  public enum FirstDay: String, CaseIterable, Codable, Sendable {
     /// It is day 0; counting begins on the day after.
     case excluded
     /// It is day 1, unless the day's end by this rule has come already when the period starts.
@@ -17,7 +17,7 @@ public struct CountingRule: Hashable, Sendable, Codable {
   }
 
   /// What happens when the last of a number of calendar days, weeks or months is no business day.
-  public enum ClosedLastDay: String, Codable, Sendable {
+  public enum ClosedLastDay: String, CaseIterable, Codable, Sendable {
     /// It remains the last day.
     case stays
     /// The next business day is the last one instead.
@@ -25,7 +25,7 @@ public struct CountingRule: Hashable, Sendable, Codable {
   }
 
   /// What ends the last day.
-  public enum EndOfDay: String, Codable, Sendable {
+  public enum EndOfDay: String, CaseIterable, Codable, Sendable {
     /// 24:00, which is the next local 00:00.
     case midnight
     /// The last closing of that business day; 24:00 on a day that is none.
@@ -33,7 +33,7 @@ public struct CountingRule: Hashable, Sendable, Codable {
   }
 
   /// Where a period that ends at a time, not with a day, comes to lie.
-  public enum Landing: String, Codable, Sendable {
+  public enum Landing: String, CaseIterable, Codable, Sendable {
     /// Exactly where it ends, open or not; what runs out at 17:00 runs out at 17:00.
     case asReached
     /// At the next opening, if the calendar is not open at that instant.

@@ -14,9 +14,11 @@ extension ServiceLevel {
   /// Everything that is wrong with the definition by itself, with its place in the JSON form.
   ///
   /// Whether there is such a calendar is known to the playbook only.
-  public var faults: [DefinitionFault] {
-    nameFaults + momentFaults + conditionFaults + targetFaults + warningFaults + pausingFaults
-      + extensionFaults
+  public var faults: [DefinitionFault] { ownFaults + conditionFaults }
+
+  /// What is wrong beside the conditions, which are asked by themselves when they are read.
+  var ownFaults: [DefinitionFault] {
+    nameFaults + momentFaults + targetFaults + warningFaults + pausingFaults + extensionFaults
   }
 
   private var nameFaults: [DefinitionFault] {
@@ -79,6 +81,9 @@ extension ServiceLevel {
     applies.faults.map { $0.inside("applies") }
       + (pausesWhile?.faults ?? []).map { $0.inside("pausesWhile") }
       + (cancelsWhen?.faults ?? []).map { $0.inside("cancelsWhen") }
+      + targets.enumerated().flatMap { index, target in
+        target.when.faults.map { $0.inside("targets[\(index)].when") }
+      }
   }
 
   private var targetFaults: [DefinitionFault] {
@@ -94,7 +99,6 @@ extension ServiceLevel {
           .init(.shadowed, at: place, "a target before it counts whenever this one would"))
       }
       before.insert(target.when)
-      faults += target.when.faults.map { $0.inside("\(place).when") }
       faults += target.period.faults.map { $0.inside("\(place).period") }
     }
     return faults
