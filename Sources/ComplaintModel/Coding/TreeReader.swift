@@ -101,7 +101,6 @@ extension TreeReader: FieldCoder {
     object = Object(node: node)
     value.fields(&self)
     if !object.isAbandoned { noteUnknownMembers() }
-    node = object.node
     object = outer
   }
 
