@@ -44,4 +44,3 @@ public struct GradingReason: Vocabulary {
     Term(.massComplaint, "Mass complaint", "群体投诉"),
   ]
 }
-
