@@ -7,10 +7,10 @@ extension Complaint {
   /// decision that there was not, changes nothing but the version. It asks no playbook, no calendar and
   /// no rule. Whether events follow each other is asked by ``init(_:)``, not here.
   public mutating func apply(_ event: Event) {
+    pass(event.body.milestones(of: self, at: event))
     version = event.version
     recordedAt = event.recordedAt
     playbook = event.playbook
-    pass(event.body.milestones(of: self, at: event))
     take(event)
     if let entry = event.stage { enter(entry, at: event.occurredAt) }
     if let owner = event.owner { handOver(to: owner, at: event.occurredAt) }
@@ -19,7 +19,8 @@ extension Complaint {
     for effect in event.clocks { apply(effect) }
   }
 
-  private mutating func pass(_ passed: [MilestoneRecord]) {
+  /// Notes that milestones were passed, each with its last instant only.
+  mutating func pass(_ passed: [MilestoneRecord]) {
     for record in passed {
       if let index = milestones.firstIndex(where: { $0.milestone == record.milestone }) {
         milestones[index].at = record.at
