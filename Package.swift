@@ -41,6 +41,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ComplaintModelTests", dependencies: ["ComplaintModel", "ComplaintTestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

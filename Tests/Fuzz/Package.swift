@@ -5,7 +5,9 @@ import PackageDescription
 // is given by `LLVMFuzzerTestOneInput`; the sanitizer's runtime brings `main`.
 
 /// What the reading side of the library is asked to read.
-let targets = ["FuzzICalendar", "FuzzCalendar", "FuzzLifecycle", "FuzzClockEffect", "FuzzText"]
+let targets = [
+  "FuzzICalendar", "FuzzCalendar", "FuzzLifecycle", "FuzzClockEffect", "FuzzEvent", "FuzzText",
+]
 
 let package = Package(
   name: "Fuzz",

@@ -11,8 +11,8 @@ extension Complaint.Body {
     of complaint: Complaint, at event: Complaint.Event
   ) -> [Complaint.MilestoneRecord] {
     switch self {
-    case .filed(let intake): intake.milestones(recordedAt: event.recordedAt)
-    case .adopted(let adoption): adoption.intake.milestones(recordedAt: event.recordedAt)
+    case .filed(let intake): complaint.beginning(intake, recordedAt: event.recordedAt)
+    case .adopted(let adoption): complaint.beginning(adoption.intake, recordedAt: event.recordedAt)
     case .milestoneRecorded(let milestone): [.init(milestone, at: event.occurredAt)]
     case .factsCorrected(let change):
       change.receivedAt.map { [.init(.complaintReceived, at: $0)] } ?? []
@@ -24,7 +24,8 @@ extension Complaint.Body {
         + [.init(.decisionCommunicated, at: event.occurredAt)]
     case .deliveryRecorded(let delivery): complaint.arrival(of: delivery, at: event.occurredAt)
     case .reviewOpened: [.init(.reviewRequestReceived, at: event.occurredAt)]
-    case .replyRecorded(.accepts): [.init(.remedyAgreed, at: event.occurredAt)]
+    case .replyRecorded(.accepts):
+      complaint.answer == nil ? [] : [.init(.remedyAgreed, at: event.occurredAt)]
     case .assessed, .graded, .assigned, .moved, .waitingBegan, .resumed, .responseProposed,
       .responseApproved, .responseReturned, .replyRecorded, .remedyGranted, .remedyFulfilled,
       .resolved, .followedUp, .surveyed, .closed, .reopened, .withdrawn, .rejected, .merged,
@@ -38,15 +39,17 @@ extension Complaint.Body {
   }
 }
 
-extension Intake {
-  fileprivate func milestones(recordedAt: Timestamp) -> [Complaint.MilestoneRecord] {
-    let happened = happenedAt.map { [Complaint.MilestoneRecord(.eventComplainedOf, at: $0)] } ?? []
-    return [.init(.complaintReceived, at: receivedAt), .init(.complaintRegistered, at: recordedAt)]
-      + happened
-  }
-}
-
 extension Complaint {
+  /// What is passed when it begins; nothing by a beginning that comes later.
+  fileprivate func beginning(_ intake: Intake, recordedAt: Timestamp) -> [MilestoneRecord] {
+    guard version == 0 else { return [] }
+    let happened = intake.happenedAt.map { [MilestoneRecord(.eventComplainedOf, at: $0)] } ?? []
+    return [
+      .init(.complaintReceived, at: intake.receivedAt),
+      .init(.complaintRegistered, at: recordedAt),
+    ] + happened
+  }
+
   /// The first message to the complainant that is not a robot's; nothing after it.
   fileprivate func firstResponse(at instant: Timestamp) -> [MilestoneRecord] {
     passed(.firstResponse) == nil ? [.init(.firstResponse, at: instant)] : []

@@ -16,15 +16,16 @@ extension Complaint {
 
   /// Takes in what an event says without its effects: a decision works those out one after another.
   mutating func record(_ event: Event) {
+    pass(event.body.milestones(of: self, at: event))
     version = event.version
     recordedAt = event.recordedAt
     playbook = event.playbook
-    pass(event.body.milestones(of: self, at: event))
     take(event)
     if !event.attachments.isEmpty { attach(event.attachments) }
   }
 
-  private mutating func pass(_ passed: [MilestoneRecord]) {
+  /// Notes that milestones were passed, each with its last instant only.
+  mutating func pass(_ passed: [MilestoneRecord]) {
     for record in passed {
       if let index = milestones.firstIndex(where: { $0.milestone == record.milestone }) {
         milestones[index].at = record.at

@@ -1,8 +1,9 @@
 import BusinessTime
 
 extension Complaint: Described {
-  /// The version of the JSON form of a snapshot. One of another version is not read but made anew
-  /// from the events.
+  /// The version of the JSON form of a snapshot.
+  ///
+  /// One of another version is not read but made anew from the events.
   public static let snapshotSchema: Int32 = 1
 
   package init() {

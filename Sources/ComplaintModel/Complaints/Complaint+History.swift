@@ -81,7 +81,7 @@ extension Complaint {
     phaseEnteredAt = event.occurredAt
     ownedSince = event.occurredAt
     earlierOwners = []
-    milestones = beginning.adoption?.milestones ?? []
+    milestones = []
     clocks = []
     counts = Counts()
     box = Boxed(beginning.intake)
@@ -93,6 +93,7 @@ extension Complaint {
         decision: CommunicatedDecision(outcome),
         message: Message(version: event.version, at: event.occurredAt))
     }
+    pass(beginning.adoption?.milestones ?? [])
   }
 }
 

@@ -32,7 +32,7 @@ extension Complaint {
     public var actor: ActorID
     /// For whom they did it, if they stood in for somebody or acted in their name.
     public var onBehalfOf: ActorID?
-    /// The command by which it came about. Several events of a decision share one.
+    /// The command by which it came about; several events of a decision share one.
     public var command: CommandID
     /// What drew it along, if it was not done for its own sake.
     public var cause: Cause?
