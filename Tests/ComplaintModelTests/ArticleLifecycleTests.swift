@@ -90,10 +90,10 @@ extension Lifecycle.Fact {
   }
 
   @Test func `What is checked`() throws {
-    func print(_ faults: LifecycleFaults) {
+    func print(_ faults: InvalidDefinition) {
       #expect(article.blocks(in: "text") == [faults.description + "\n"])
     }
-    do throws(LifecycleFaults) {
+    do throws(InvalidDefinition) {
       _ = try Lifecycle("Draft") {
         Phase.open.stages(.received)
         Phase.waiting.stages(.laboratory)

@@ -393,7 +393,9 @@ import Testing
     #expect(try read(AutomaticRemedies.self, #"{"rules":[]}"#) == .none)
     let both =
       #"{"rules":[{"name":"a","when":"always","kind":"refund","amount":"CNY 1.00","percentOfClaim":5}]}"#
-    #expect(refusal(AutomaticRemedies.self, both)?.hasPrefix("rules[0]: either an amount") == true)
+    #expect(
+      refusal(AutomaticRemedies.self, both)?.hasPrefix("rules[0].percentOfClaim: either an amount")
+        == true)
     let deep =
       #"{"rules":[{"name":"a","when":{"all":[{"fact":"x"}]},"kind":"apology"}]}"#
     #expect(

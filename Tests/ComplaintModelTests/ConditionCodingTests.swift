@@ -130,6 +130,7 @@ import Testing
       #"{"all":[{"fact":"grade","atLeast":4},{"fact":"grade","lessThan":4}]}"#,
       "all[1]: no value of \"grade\" is left"
     ),
+    (#"{"fact":"amountClaimed","atLeast":{"money":"CNY 5.00"}}"#, "atLeast: CNY 5.00 does not fit"),
     (#"{"fact":"harm","atLeast":{"money":"CNY 5.00"}}"#, "atLeast: CNY 5.00 does not fit"),
   ])
   func `What is not one is refused with its path`(text: String, expected: String) throws {

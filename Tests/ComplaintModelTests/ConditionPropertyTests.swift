@@ -94,6 +94,8 @@ import Testing
         bytes[place] = UInt8.random(in: 0x20...0x7E, using: &draw.random)
       }
       let text = String(decoding: bytes, as: UTF8.self)
+      let direct = try? Condition(decoding: bytes)
+      if let direct { #expect(try read(Condition.self, text) == direct, "\(text)") }
       guard refusal(Condition.self, text) == nil else { continue }
       let condition = try read(Condition.self, text)
       #expect(condition.faults.isEmpty)

@@ -193,8 +193,8 @@ struct GradingCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    (#"{"factors":[],"thresholds":[1,2,3]}"#, ": thresholds: the points"),
-    (#"{"factors":[],"thresholds":[1,2,3,4],"fast":[]}"#, "fast: there is no member"),
+    (#"{"factors":[],"thresholds":[1,2,3]}"#, "thresholds: the points"),
+    (#"{"factors":[],"thresholds":[1,2,3,4],"fast":[]}"#, "fast: there is no such member"),
     (#"{"thresholds":[1,2,3,4]}"#, "factors: "),
     (
       #"{"factors":[{"name":"harm","bands":[{"when":{"fact":"harm","atLeast":3},"points":1}]}],"thresholds":[1,2,3,4]}"#,
@@ -202,7 +202,7 @@ struct GradingCase: Sendable, CustomTestStringConvertible {
     ),
     (
       #"{"factors":[{"name":"harm","bands":[{"if":"always","points":1}]}],"thresholds":[1,2,3,4]}"#,
-      "factors[0].bands[0].if: there is no member"
+      "factors[0].bands[0].when: the member is missing"
     ),
     (
       #"{"factors":[],"thresholds":[1,2,3,4],"fastLane":[{"name":"x","when":{"any":[]}}]}"#,

@@ -22,13 +22,11 @@ import Testing
     intake.customer.vulnerabilities = [.language, .bereavement]
     intake.language = .chinese
     intake.category = .quality
-    intake.account = reference(0, of: anna)
     intake.happenedAt = try Timestamp("2026-02-27T16:00:00Z")
     intake.place = "shop-12"
     intake.product = ProductID(rawValue: "kettle-2")
     intake.order = OrderID(rawValue: "A-77")
     intake.supplier = SupplierID(rawValue: "acme")
-    intake.evidence = [Evidence(.photo, reference(1, of: anna))]
     intake.remediesSought = [.refund, .apology]
     intake.amountClaimed = try Money("CNY 128.00")
     intake.emotion = .angry

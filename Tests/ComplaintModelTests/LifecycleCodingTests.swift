@@ -8,6 +8,8 @@ import Testing
   func `A lifecycle comes back from its JSON`(_ lifecycle: Lifecycle) throws {
     let data = try JSONEncoder().encode(lifecycle)
     #expect(try JSONDecoder().decode(Lifecycle.self, from: data) == lifecycle)
+    #expect(try Lifecycle(decoding: Array(data)) == lifecycle)
+    #expect(try Lifecycle(decoding: lifecycle.encoded()) == lifecycle)
   }
 
   /// The workshop as a person would write it.
@@ -58,6 +60,71 @@ import Testing
     #expect(json.contains(#"{"act":"resume","backOr":"responding","from":["lab.test"]}"#))
   }
 
+  @Test func `The lasting bytes of a lifecycle`() throws {
+    let bytes = """
+      {"name":"Workshop","stages":[{"stage":"received","phase":"open"},\
+      {"stage":"responding","phase":"open"},{"stage":"lab.test","phase":"waiting",\
+      "name":{"english":"Laboratory test","chinese":"送检"}},{"stage":"decided","phase":"answered"},\
+      {"stage":"closed","phase":"closed"}],"entries":[{"act":"file","stages":["received"]}],\
+      "moves":[{"act":"assess","from":["received"],"to":"responding"},\
+      {"act":"wait","from":["responding"],"to":"lab.test"},\
+      {"act":"resume","from":["lab.test"],"backOr":"responding"},\
+      {"act":"communicateDecision","from":["responding"],"to":"decided",\
+      "unless":["approvalOutstanding"]},\
+      {"act":"close","from":["decided"],"to":"closed","if":["remediesFulfilled"]},\
+      {"act":"withdraw","from":["received","responding"],"to":"closed"}],\
+      "anywhere":[{"acts":["assign","note","recordReply"],\
+      "phases":["open","waiting","answered"]}],\
+      "closings":[{"outcome":"upheld","because":["accepted","noReply"]},\
+      {"outcome":"withdrawn","because":["withdrawn"]}],\
+      "reopenings":[{"from":"closed","to":"responding","within":{"calendarDays":30},"atMost":2}]}
+      """
+    #expect(try String(decoding: Workshop.lifecycle().encoded(), as: UTF8.self) == bytes)
+    #expect(try Lifecycle(decoding: Array(bytes.utf8)) == Workshop.lifecycle())
+  }
+
+  @Test func `Everything that is wrong with a text is listed at once`() {
+    let text = Self.text.replacing(#""name": "Workshop","#, with: "")
+      .replacing(#""phase": "answered""#, with: #""phase": "answer", "fase": 1"#)
+      .replacing(#""english": "Laboratory test""#, with: #""english": null"#)
+      .replacing(#""backOr": "responding""#, with: #""backor": "responding""#)
+      .replacing(#""to": "decided","#, with: #""to": "decided", "backOr": "decided","#)
+      .replacing(#""if": ["remediesFulfilled"]"#, with: #""if": "remediesFulfilled""#)
+      .replacing(#"{"calendarDays": 30}, "atMost": 2"#, with: #"{"days": 30}, "atMost": 2.5"#)
+      .replacing(#""to": "lab.test""#, with: #""to": "lab""#)
+    #expect(
+      codingFaults(text, Lifecycle.init(decoding:)) == [
+        "name: the member is missing",
+        "stages[2].name.english: a text expected, found null",
+        "stages[3].phase: \"answer\" is none of open, waiting, answered, closed",
+        "stages[3].fase: there is no such member here",
+        "moves[2]: exactly one of the members to, backOr expected, found none",
+        "moves[2].backor: there is no such member here",
+        "moves[3]: exactly one of the members to, backOr expected, found to and backOr",
+        "moves[4].if: an array expected, found the text \"remediesFulfilled\"",
+        "reopenings[0].within: exactly one of the members working, elapsed, businessDays, "
+          + "sameTimeAfterBusinessDays, calendarDays, weeks, months expected, found none",
+        "reopenings[0].within.days: there is no such member here",
+        "reopenings[0].atMost: an integer expected, found the number 2.5",
+      ])
+  }
+
+  @Test func `Everything that is unsound is listed with its code and its place in the text`() {
+    let text = Self.text.replacing(#""to": "lab.test""#, with: #""to": "lab""#)
+      .replacing(#""phases": ["open", "waiting", "answered"]"#, with: #""phases": []"#)
+    let error = #expect(throws: CodingError.self) {
+      try Lifecycle(decoding: Array(text.utf8))
+    }
+    #expect(
+      error?.faults.map { "\($0.path) \($0.code?.rawValue ?? "-")" } == [
+        "stages[2] unreachableStage", "moves[1].to unknownStage", "anywhere[0].phases empty",
+      ])
+    #expect(
+      error?.faults.map { pointedAt($0, in: text) } == [
+        #"{"stage": "lab.test", "phase": "waiting","#, #""lab"},"#, "[]}",
+      ])
+  }
+
   @Test(arguments: [
     (#""name": "W"#, #""titel": "x", "name": "W"#, "titel"),
     (#""phase": "answered""#, #""phase": "answer""#, "stages[3].phase"),
@@ -67,7 +134,7 @@ import Testing
     (#""backOr": "responding""#, #""unless": []"#, "moves[2]"),
     (#""if": ["#, #""iff": ["#, "moves[4].iff"),
     (#""outcome": "upheld","#, #""outcome": "won","#, "closings[0].outcome"),
-    (#"{"calendarDays": 30}"#, #"{"calendarDays": 0}"#, "reopenings[0].within"),
+    (#"{"calendarDays": 30}"#, #"{"calendarDays": 0}"#, "reopenings[0].within.calendarDays"),
     (#""atMost": 2"#, #""atMost": "2""#, "reopenings[0].atMost"),
   ])
   func `A fault in the text is reported with its path`(
@@ -91,8 +158,8 @@ import Testing
       Issue.record("\(String(describing: error))")
       return
     }
-    let faults = (context.underlyingError as? LifecycleFaults)?.faults
-    #expect(error?.path == "[0]")
+    let faults = (context.underlyingError as? InvalidDefinition)?.faults
+    #expect(error?.path == "[0].stages[2]")
     #expect(
       faults?.map { "\($0.place) \($0.code)" } == [
         "stages[2] unreachableStage", "moves[1].to unknownStage", "anywhere[0].phases empty",

@@ -6,7 +6,7 @@ import Testing
   /// A fault and the sentences that bring it about.
   struct Example: Sendable, CustomTestStringConvertible {
     let about: String
-    let code: LifecycleFault.Code
+    let code: DefinitionFault.Code
     let place: String
     let statements: [Lifecycle.Statement]
 
@@ -14,7 +14,7 @@ import Testing
 
     /// Sentences added to the sound workshop.
     init(
-      _ about: String, _ code: LifecycleFault.Code, at place: String,
+      _ about: String, _ code: DefinitionFault.Code, at place: String,
       @Lifecycle.Builder _ more: () -> [Lifecycle.Statement]
     ) {
       self.about = about
@@ -25,7 +25,7 @@ import Testing
 
     /// Sentences that stand alone.
     init(
-      alone about: String, _ code: LifecycleFault.Code, at place: String,
+      alone about: String, _ code: DefinitionFault.Code, at place: String,
       @Lifecycle.Builder _ statements: () -> [Lifecycle.Statement]
     ) {
       self.about = about
@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: stages + moves + guards + endings)
   func `Each fault is found once, where it is`(_ example: Example) {
-    let error = #expect(throws: LifecycleFaults.self) {
+    let error = #expect(throws: InvalidDefinition.self) {
       try Lifecycle("Example") { example.statements }
     }
     let found = error?.faults.map { "\($0.place) \($0.code)" }
@@ -250,7 +250,7 @@ import Testing
   ]
 
   @Test func `All faults are found at once and read as a list`() {
-    let error = #expect(throws: LifecycleFaults.self) {
+    let error = #expect(throws: InvalidDefinition.self) {
       try Lifecycle(" ") {
         Workshop.work
         Workshop.end

@@ -36,7 +36,7 @@ enum Workshop {
 
   static func lifecycle(
     @Lifecycle.Builder adding more: () -> [Lifecycle.Statement] = { [] }
-  ) throws(LifecycleFaults) -> Lifecycle {
+  ) throws(InvalidDefinition) -> Lifecycle {
     let statements = work + end + more()
     return try Lifecycle("Workshop") { statements }
   }

@@ -104,18 +104,18 @@ enum Sample {
   @Test(arguments: [
     (#"{"id":1,"kind":"apology","steps":[]}"#, "steps: a remedy begins"),
     (
-      #"{"id":1,"kind":"refund","steps":[{"state":"proposed","person":"a","at":"2026-03-01T00:00:00Z"}]}"#,
-      ": a remedy of the kind"
+      #"{"id":1,"kind":"refund","steps":[{"state":"proposed","by":"agent:a","at":"2026-03-01T00:00:00Z"}]}"#,
+      "amount: a remedy of the kind"
     ),
     (
-      #"{"id":1,"kind":"apology","steps":[{"state":"proposed","person":"a","rule":"b","at":"2026-03-01T00:00:00Z"}]}"#,
-      "steps[0]: either a person or a rule"
+      #"{"id":1,"kind":"apology","steps":[{"state":"proposed","by":"anna","at":"2026-03-01T00:00:00Z"}]}"#,
+      "steps[0].by: "
     ),
     (
-      #"{"id":1,"kind":"apology","steps":[{"state":"proposed","person":"a","at":"2026-03-01T00:00:00Z"},{"state":"fulfilled","rule":"b","at":"2026-03-01T00:00:00Z"}]}"#,
-      ": remedy 1 is proposed and cannot be fulfilled"
+      #"{"id":1,"kind":"apology","steps":[{"state":"proposed","by":"agent:a","at":"2026-03-01T00:00:00Z"},{"state":"fulfilled","by":"rule:b","at":"2026-03-01T00:00:00Z"}]}"#,
+      "steps: remedy 1 is proposed and cannot be fulfilled"
     ),
-    (#"{"id":1,"kind":"apology","step":[]}"#, "step: there is no member"),
+    (#"{"id":1,"kind":"apology","step":[]}"#, "steps: the member is missing"),
     (#"{"id":9000000000,"kind":"apology","steps":[]}"#, ""),
   ])
   func `A remedy that is not one is refused with its path`(text: String, expected: String) throws {
@@ -197,7 +197,10 @@ enum Sample {
     (#""version":0,"limit":"CNY -5.00","spent":"CNY 0.00""#, "badBudget"),
     (#""version":0,"limit":"CNY 5.00","spent":"EUR 0.00""#, "differentCurrencies"),
     (#""version":9223372036854775807,"limit":"CNY 5.00","spent":"CNY 0.00""#, "versionExhausted"),
-    (#""version":0,"limit":"CNY 5.00","spent":"CNY 0.00","left":1"#, "left: there is no member"),
+    (
+      #""version":0,"limit":"CNY 5.00","spent":"CNY 0.00","left":1"#,
+      "left: there is no such member"
+    ),
     (#""version":0,"limit":"CNY 5.00""#, "spent: "),
   ])
   func `A budget that is not one is refused`(members: String, expected: String) throws {

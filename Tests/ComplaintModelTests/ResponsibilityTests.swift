@@ -140,9 +140,12 @@ import Testing
   @Test(arguments: [
     (#"{"rows":[]}"#, "otherwise: "),
     (#"{"otherwise":{"accountable":["role:manager"]}}"#, "otherwise.accountable: "),
-    (#"{"otherwise":{"acountable":"role:manager"}}"#, "otherwise.acountable: there is no member"),
+    (
+      #"{"otherwise":{"acountable":"role:manager"}}"#,
+      "otherwise.acountable: there is no such member"
+    ),
     (#"{"otherwise":{"responsible":["manager"]}}"#, "otherwise.responsible[0]: \"manager\" is not"),
-    (#"{"otherwise":{"responsible":["role:agent"]}}"#, ": otherwise.accountable: exactly one"),
+    (#"{"otherwise":{"responsible":["role:agent"]}}"#, "otherwise.accountable: exactly one"),
     (#"{"otherwise":{},"rows":[{"informed":[]}]}"#, "rows[0].category: "),
     (#"{"otherwise":{},"rows":[{"category":"a","owner":"b"}]}"#, "rows[0].owner: "),
   ])
@@ -327,6 +330,6 @@ import Testing
     #expect(try read(Deputies.self, text) == Deputies([Self.deputy("anna", "ben")]))
     #expect(try read(Deputies.self, json(Deputies(Self.week))) == Deputies(Self.week))
     #expect(try read(Deputies.self, "[]") == .none)
-    #expect(refusal(Deputies.self, #"[{"for":"a","by":"b"}]"#)?.hasPrefix("[0].by: ") == true)
+    #expect(refusal(Deputies.self, #"[{"for":"a","by":"b"}]"#)?.hasPrefix("[0].deputy: ") == true)
   }
 }

@@ -215,12 +215,12 @@ import Testing
     (
       #"{"type":"started","clock":"answer","cycle":1,"playbook":1,"#
         + #""start":"2026-03-02T09:00:00.000Z","period":{"working":"PT4H","weeks":2},"#
-        + #""due":"2026-03-02T13:00:00.000Z"}"#, "period.working"
+        + #""due":"2026-03-02T13:00:00.000Z"}"#, "period"
     ),
     (
       #"{"type":"started","clock":"answer","cycle":1,"playbook":1,"#
         + #""start":"2026-03-02T09:00:00.000Z","period":{"weeks":0},"#
-        + #""due":"2026-03-02T13:00:00.000Z"}"#, "period.working"
+        + #""due":"2026-03-02T13:00:00.000Z"}"#, "period.weeks"
     ),
     (#"{"type":"breachCorrected","clock":"answer","why":"x"}"#, "why"),
   ])

@@ -9,7 +9,7 @@ import Testing
 struct ServiceLevelStory {
   var keeper: ClockKeeper
   var clocks: [ServiceClock] = []
-  var standing: Standing
+  var standing: ClockStanding
   var facts = StatedFacts()
   /// The effects since it was last asked.
   var lines: [String] = []
@@ -20,7 +20,7 @@ struct ServiceLevelStory {
 
   init(levels: [ServiceLevel], received: String = "02 09:00") throws {
     keeper = ClockKeeper(try Self.set(levels))
-    standing = Standing(
+    standing = ClockStanding(
       stage: .received, since: .march(received), phase: .open, since: .march(received))
     facts.values[.receivedAt] = .instant(.march(received))
     facts.values[.phase] = .code(Phase.open)
@@ -97,7 +97,7 @@ struct ServiceLevelStory {
   struct Event {
     var occurrence: Occurrence
     var facts: StatedFacts
-    var standing: Standing
+    var standing: ClockStanding
 
     mutating func grade(_ grade: Int64) {
       facts.values[.grade] = .number(grade)

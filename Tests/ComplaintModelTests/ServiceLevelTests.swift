@@ -32,7 +32,7 @@ import Testing
       level.starts = [.act(act)]
       let set = try? ServiceLevelStory.set([level])
       for other in Act.allCases {
-        let standing = Standing(
+        let standing = ClockStanding(
           stage: .received, since: .march(2), phase: .open, since: .march(2))
         let effects = try? set.map {
           try ClockKeeper($0).effects(

@@ -145,7 +145,7 @@ extension CanonicalReader: FieldCoder {
 
   mutating func refuse(expecting expected: @autoclosure () -> String) { fail() }
 
-  mutating func refuse(_ faults: [DefinitionFault]) {
+  mutating func refuse(_ faults: [DefinitionFault], spoiling: Bool) {
     if !faults.isEmpty { fail() }
   }
 }

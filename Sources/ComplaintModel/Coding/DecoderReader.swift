@@ -181,7 +181,7 @@ extension DecoderReader: FieldCoder {
     if error == nil { error = fault(expected() + " expected", at: decoder.codingPath) }
   }
 
-  mutating func refuse(_ faults: [DefinitionFault]) {
+  mutating func refuse(_ faults: [DefinitionFault], spoiling: Bool) {
     guard error == nil, let first = faults.first else { return }
     let invalid = InvalidDefinition(faults)
     error = DecodingError.dataCorrupted(

@@ -56,8 +56,9 @@ package protocol FieldCoder {
 
   /// Notes what is wrong with the definition that was read here, each fault at its place in it.
   ///
-  /// What contains the definition counts as legible all the same.
-  mutating func refuse(_ faults: [DefinitionFault])
+  /// Where they are `spoiling`, what contains the definition is not legible either; else it is, because
+  /// the value stands as it was stated.
+  mutating func refuse(_ faults: [DefinitionFault], spoiling: Bool)
 }
 
 /// A kind of JSON value that a type can have as its form.
@@ -127,10 +128,15 @@ extension FieldCoder {
   /// Codes a definition, and refuses everything that is wrong with it at once.
   ///
   /// A reader asks for faults only if all could be read: nothing is said about blanks.
+  ///
+  /// - Returns: Whether a reader has a definition that is sound; always `false` while writing.
   package mutating func check(
     _ code: (inout Self) -> Void, _ faults: () -> [DefinitionFault]
-  ) {
-    if isLegible(code) { refuse(faults()) }
+  ) -> Bool {
+    guard isLegible(code) else { return false }
+    let found = faults()
+    refuse(found, spoiling: true)
+    return found.isEmpty
   }
 
   /// The member `type`, which names the case; a reader then leaves that case with blank payloads.

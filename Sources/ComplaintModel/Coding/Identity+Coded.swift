@@ -66,3 +66,21 @@ extension PlaybookVersion: Coded {
     if Coder.isReading { self = PlaybookVersion(rawValue: Int32(truncatingIfNeeded: number)) }
   }
 }
+
+extension ComplaintID: TextCoded {
+  package static var blank: ComplaintID { ComplaintID(at: .blank, random: (0, 0)) }
+}
+
+extension ActorID: TextCoded {
+  package static var blank: ActorID { .system }
+
+  package var codedText: String { description }
+
+  package init(codedText: String) throws(TextFault) {
+    guard let actor = ActorID(codedText) else {
+      throw TextFault(
+        "\(codedText.quoted) is not an actor like agent:…, party:…, rule:… or system")
+    }
+    self = actor
+  }
+}

@@ -112,7 +112,7 @@ extension JSONWriter: FieldCoder {
 
   package mutating func refuse(expecting expected: @autoclosure () -> String) {}
 
-  package mutating func refuse(_ faults: [DefinitionFault]) {}
+  package mutating func refuse(_ faults: [DefinitionFault], spoiling: Bool) {}
 }
 
 extension JSONWriter {

@@ -2,72 +2,66 @@ package import BusinessTime
 
 /// As in BusinessTime's own JSON: an object with exactly one member, such as `{"working":"PT8H"}`.
 extension Period: Described {
+  /// The member for each kind, of which one is there.
+  private enum Member: String, CaseIterable {
+    case working, elapsed, businessDays, sameTimeAfterBusinessDays, calendarDays, weeks, months
+  }
+
   package init() { self = .working(.milliseconds(1)) }
 
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
-    var members = Members(Coder.isReading ? nil : self)
-    members.code(&coder)
-    guard Coder.isReading else { return }
-    let stated = members.periods
-    guard stated.count == 1 else {
-      coder.refuse("working", "a period states exactly one length, this one \(stated.count)")
-      return
+    guard let member = coder.choice(member) else { return }
+    switch member {
+    case .working: span("working", &coder) { .working($0) }
+    case .elapsed: span("elapsed", &coder) { .elapsed($0) }
+    case .businessDays: count("businessDays", &coder) { .businessDays($0) }
+    case .sameTimeAfterBusinessDays:
+      count("sameTimeAfterBusinessDays", &coder) { .sameTimeAfter(businessDays: $0) }
+    case .calendarDays: count("calendarDays", &coder) { .calendarDays($0) }
+    case .weeks: count("weeks", &coder) { .weeks($0) }
+    case .months: count("months", &coder) { .months($0) }
     }
-    if stated[0].isTooShort { coder.refuse("working", "\(stated[0]) is too short for a period") }
-    self = stated[0]
   }
 
-  private var isTooShort: Bool {
+  private var member: Member {
     switch self {
-    case .working(let span), .elapsed(let span): span.milliseconds < 1
-    case .businessDays(let count), .sameTimeAfter(let count), .calendarDays(let count),
-      .weeks(let count), .months(let count):
-      count < 1
+    case .working: .working
+    case .elapsed: .elapsed
+    case .businessDays: .businessDays
+    case .sameTimeAfter: .sameTimeAfterBusinessDays
+    case .calendarDays: .calendarDays
+    case .weeks: .weeks
+    case .months: .months
     }
   }
 
-  /// The member for each kind, of which one is there.
-  private struct Members {
-    var working: TimeSpan?
-    var elapsed: TimeSpan?
-    var businessDays: Int?
-    var sameTime: Int?
-    var calendarDays: Int?
-    var weeks: Int?
-    var months: Int?
-
-    init(_ period: Period?) {
-      switch period {
-      case .working(let span): working = span
-      case .elapsed(let span): elapsed = span
-      case .businessDays(let count): businessDays = count
-      case .sameTimeAfter(let count): sameTime = count
-      case .calendarDays(let count): calendarDays = count
-      case .weeks(let count): weeks = count
-      case .months(let count): months = count
-      case nil: break
-      }
+  private mutating func span<Coder: FieldCoder>(
+    _ name: FieldName, _ coder: inout Coder, _ make: (TimeSpan) -> Period
+  ) {
+    var span = TimeSpan.milliseconds(1)
+    switch self {
+    case .working(let own), .elapsed(let own): span = own
+    case .businessDays, .sameTimeAfter, .calendarDays, .weeks, .months: break
     }
+    coder.field(name, &span)
+    guard Coder.isReading else { return }
+    self = make(span)
+    if span.milliseconds < 1 { coder.refuse(name, "\(self) is too short for a period") }
+  }
 
-    mutating func code<Coder: FieldCoder>(_ coder: inout Coder) {
-      coder.field("working", &working)
-      coder.field("elapsed", &elapsed)
-      coder.field("businessDays", &businessDays)
-      coder.field("sameTimeAfterBusinessDays", &sameTime)
-      coder.field("calendarDays", &calendarDays)
-      coder.field("weeks", &weeks)
-      coder.field("months", &months)
+  private mutating func count<Coder: FieldCoder>(
+    _ name: FieldName, _ coder: inout Coder, _ make: (Int) -> Period
+  ) {
+    var count = 1
+    switch self {
+    case .working, .elapsed: break
+    case .businessDays(let own), .sameTimeAfter(let own), .calendarDays(let own), .weeks(let own),
+      .months(let own):
+      count = own
     }
-
-    var periods: [Period] {
-      let stated: [Period?] = [
-        working.map { .working($0) }, elapsed.map { .elapsed($0) },
-        businessDays.map { .businessDays($0) },
-        sameTime.map { .sameTimeAfter(businessDays: $0) },
-        calendarDays.map { .calendarDays($0) }, weeks.map { .weeks($0) },
-        months.map { .months($0) },
-      ]
-      return stated.compactMap(\.self)
-    }
+    coder.field(name, &count)
+    guard Coder.isReading else { return }
+    self = make(count)
+    if count < 1 { coder.refuse(name, "\(self) is too short for a period") }
   }
 }

@@ -4,8 +4,8 @@ struct TreeReader {
   private let options: JSONReader.Options
   private(set) var faults: [CodingFault] = []
   private(set) var ignored: [String] = []
-  /// How many of the faults are those of definitions that could be read.
-  private var senseless = 0
+  /// How many of the faults leave a value that stands as it was stated.
+  private var harmless = 0
 
   private var path = JSONPath()
   /// The value that is being read.
@@ -101,7 +101,6 @@ extension TreeReader: FieldCoder {
     object = Object(node: node)
     value.fields(&self)
     if !object.isAbandoned { noteUnknownMembers() }
-    node = object.node
     object = outer
   }
 
@@ -182,23 +181,23 @@ extension TreeReader: FieldCoder {
   }
 
   mutating func isLegible(_ code: (inout TreeReader) -> Void) -> Bool {
-    let before = faults.count - senseless
+    let before = faults.count - harmless
     code(&self)
-    return faults.count - senseless == before && !isDone
+    return faults.count - harmless == before && !isDone
   }
 
   mutating func refuse(expecting expected: @autoclosure () -> String) {
     noteUnexpected(expected())
   }
 
-  mutating func refuse(_ found: [DefinitionFault]) {
+  mutating func refuse(_ found: [DefinitionFault], spoiling: Bool) {
     for fault in found where !isDone {
       let steps = JSONPath.steps(of: fault.place)
       faults.append(
         CodingFault(
           path: JSONPath(steps: path.steps + steps).text, message: fault.message,
           offset: tree.offset(of: tree.node(at: steps, from: node)), code: fault.code))
-      senseless += 1
+      if !spoiling { harmless += 1 }
     }
   }
 

@@ -18,6 +18,14 @@ extension Phase: TextCoded {}
 extension Publicity: TextCoded {}
 extension RemedyKind: TextCoded {}
 extension RiskLevel: TextCoded {}
+extension Role: TextCoded {}
 extension Stage: TextCoded {}
 extension Vulnerability: TextCoded {}
 extension WaitingReason: TextCoded {}
+extension DeliveryState: TextCoded {}
+extension LinkKind: TextCoded {}
+extension Milestone: TextCoded {}
+extension ReferralBody: TextCoded {}
+extension ReturnReason: TextCoded {}
+extension ReviewRound: TextCoded {}
+extension TaskKind: TextCoded {}

@@ -30,8 +30,8 @@ extension Condition.Comparison: Described, Codable {
 
   package mutating func code<Coder: FieldCoder>(_ coder: inout Coder) {
     var read = self
-    coder.check({ $0.object(&read) }, { FactKind.open.fault(in: read).map { [$0] } ?? [] })
-    if Coder.isReading { self = read }
+    let isSound = coder.check({ $0.object(&read) }, { read.faults })
+    if isSound { self = read }
   }
 
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
@@ -82,6 +82,8 @@ extension Condition.Comparison: Described, Codable {
     if Coder.isReading { self = make(text) }
   }
 
+  private var faults: [DefinitionFault] { FactKind.open.fault(in: self).map { [$0] } ?? [] }
+
   private var values: [FactValue] {
     switch self {
     case .known, .within, .contains: []
@@ -99,7 +101,7 @@ extension Condition.Comparison: Described, Codable {
   ///
   /// - Throws: An `EncodingError` for a comparison that no fact knows, such as one of whole lists.
   public func encode(to encoder: any Encoder) throws {
-    try encoder.encode(described: self, unless: FactKind.open.fault(in: self).map { [$0] } ?? [])
+    try encoder.encode(described: self, unless: faults)
   }
 }
 

@@ -138,7 +138,12 @@ private struct Bounds {
   }
 
   private mutating func list(_ values: [FactValue]) {
-    listed = listed.map { $0.filter(values.contains) } ?? values
+    guard let listed else {
+      self.listed = values
+      return
+    }
+    // A set, because a foreign text may list many.
+    self.listed = listed.filter(Set(values).contains)
   }
 
   private mutating func raise(to end: (value: FactValue, isIncluded: Bool)) {

@@ -6,7 +6,10 @@ extension GradingScheme {
   static let greatestSum = 10_000_000
 
   /// What is wrong with the scheme.
-  var faults: [DefinitionFault] {
+  var faults: [DefinitionFault] { faults(withConditions: true) }
+
+  /// What is wrong with the scheme, with or without what is wrong with its conditions.
+  func faults(withConditions: Bool) -> [DefinitionFault] {
     var faults: [DefinitionFault] = []
     if thresholds.count != 4 || thresholds != thresholds.sorted() {
       faults.append(
@@ -19,9 +22,10 @@ extension GradingScheme {
     faults += Self.names(factors.map(\.name), in: "factors")
     faults += Self.names(fastLane.map(\.name), in: "fastLane")
     for (index, factor) in factors.enumerated() {
-      faults += factor.faults.map { $0.inside("factors[\(index)]") }
+      let found = factor.faults(withConditions: withConditions)
+      faults += found.map { $0.inside("factors[\(index)]") }
     }
-    for (index, lane) in fastLane.enumerated() {
+    for (index, lane) in fastLane.enumerated() where withConditions {
       faults += lane.condition.faults.map { $0.inside("fastLane[\(index)].when") }
     }
     return faults
@@ -49,7 +53,7 @@ extension GradingScheme {
 }
 
 extension GradingFactor {
-  fileprivate var faults: [DefinitionFault] {
+  fileprivate func faults(withConditions: Bool) -> [DefinitionFault] {
     var faults = GradingScheme.excess(of: bands.count, at: "bands")
     if !(0...100).contains(weight) {
       faults.append(
@@ -65,7 +69,9 @@ extension GradingFactor {
             .outOfRange, at: "bands[\(index)].points",
             "points are -1,000 to 1,000, not \(band.points)"))
       }
-      faults += band.condition.faults.map { $0.inside("bands[\(index)].when") }
+      if withConditions {
+        faults += band.condition.faults.map { $0.inside("bands[\(index)].when") }
+      }
     }
     return faults
   }

@@ -21,7 +21,7 @@ public struct PriorityMatrix: Hashable, Sendable {
     self.init(known: rows)
   }
 
-  private init(known rows: [[Int]]) { self.rows = rows }
+  init(known rows: [[Int]]) { self.rows = rows }
 
   /// High, medium and low on either side; priority 1 to 5.
   public static let standard = PriorityMatrix(known: [[1, 2, 3], [2, 3, 4], [3, 4, 5]])
@@ -54,7 +54,7 @@ extension PriorityMatrix {
     }
   }
 
-  private static func faults(in rows: [[Int]]) -> [DefinitionFault] {
+  static func faults(in rows: [[Int]]) -> [DefinitionFault] {
     guard let width = rows.first?.count, width > 0, rows.allSatisfy({ $0.count == width }) else {
       return [DefinitionFault(.empty, "every row has a priority for each urgency, at least one")]
     }

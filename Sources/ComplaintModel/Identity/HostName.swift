@@ -3,10 +3,10 @@
 /// A host name is a struct around the host's string. Names are compared byte by byte, as databases
 /// do: `é` as one character and `é` as two are different names.
 ///
-/// Program text makes one with ``init(rawValue:)``. What comes from outside goes through
+/// Program text makes one with a literal or ``init(rawValue:)``. What comes from outside goes through
 /// ``init(checking:)``, as everything does that is decoded.
 public protocol HostName: RawRepresentable, Hashable, Comparable, Codable, Sendable,
-  CustomStringConvertible
+  CustomStringConvertible, ExpressibleByStringLiteral
 where RawValue == String {
   /// Makes a name without looking at it; ``isWellFormed`` says whether it is one.
   init(rawValue: String)
@@ -33,6 +33,9 @@ extension HostName {
           + "a name has 1 to 200 bytes of UTF-8 and no control characters")
     }
   }
+
+  /// Makes a name of program text, without looking at it.
+  public init(stringLiteral name: String) { self.init(rawValue: name) }
 
   /// The name.
   public var description: String { rawValue }

@@ -58,15 +58,14 @@ public struct Lifecycle: Sendable {
   ///   - name: What it is called in diagrams and messages; not empty.
   ///   - statements: The sentences, in any order between kinds; stages are listed in the order in
   ///     which they are declared, and moves of one act from one stage are tried in that order.
-  /// - Throws: ``LifecycleFaults`` with everything that is wrong with it.
-  public init(_ name: String, @Builder _ statements: () -> [Statement]) throws(LifecycleFaults) {
+  /// - Throws: ``InvalidDefinition`` with everything that is wrong with it.
+  public init(_ name: String, @Builder _ statements: () -> [Statement]) throws(InvalidDefinition) {
     try self.init(Definition(name, statements()))
   }
 
   /// Checks and takes a definition.
-  init(_ definition: Definition) throws(LifecycleFaults) {
-    let faults = LifecycleLint.faults(of: definition)
-    guard faults.isEmpty else { throw LifecycleFaults(faults) }
+  init(_ definition: Definition) throws(InvalidDefinition) {
+    try InvalidDefinition.check(LifecycleLint.faults(of: definition))
     self.init(known: definition)
   }
 

@@ -4,7 +4,7 @@
 struct LifecycleLint {
   let definition: Lifecycle.Definition
   let graph: LifecycleGraph
-  var faults: [LifecycleFault] = []
+  var faults: [DefinitionFault] = []
 
   private init(_ definition: Lifecycle.Definition) {
     self.definition = definition
@@ -12,7 +12,7 @@ struct LifecycleLint {
   }
 
   /// All faults of a definition, in the order of its parts.
-  static func faults(of definition: Lifecycle.Definition) -> [LifecycleFault] {
+  static func faults(of definition: Lifecycle.Definition) -> [DefinitionFault] {
     var lint = LifecycleLint(definition)
     lint.checkNames()
     lint.checkStages()
@@ -26,8 +26,8 @@ struct LifecycleLint {
     return lint.faults
   }
 
-  mutating func report(_ code: LifecycleFault.Code, _ place: String, _ message: String) {
-    faults.append(LifecycleFault(code, at: place, message))
+  mutating func report(_ code: DefinitionFault.Code, _ place: String, _ message: String) {
+    faults.append(DefinitionFault(code, at: place, message))
   }
 
   func phase(_ stage: Stage) -> Phase? { graph.phases[stage] }

@@ -108,3 +108,5 @@ public struct ResponseContent: Vocabulary {
     Term(.reportForm, "The regulator's report form", "使用监管部门的报告表格"),
   ]
 }
+
+extension ResponseContent: TextCoded {}

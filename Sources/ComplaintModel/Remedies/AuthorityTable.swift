@@ -44,7 +44,7 @@ public struct AuthorityTable: Hashable, Sendable {
     try InvalidDefinition.check(faults)
   }
 
-  private init(known grants: [Grant]) { self.grants = grants }
+  init(known grants: [Grant]) { self.grants = grants }
 
   /// Nobody may give anything.
   public static let none = AuthorityTable(known: [])
@@ -72,7 +72,7 @@ extension AuthorityTable {
 }
 
 extension AuthorityTable {
-  private var faults: [DefinitionFault] {
+  var faults: [DefinitionFault] {
     var seen: Set<Role> = []
     return grants.enumerated().flatMap { index, grant in
       var faults = grant.faults
@@ -131,39 +131,5 @@ extension DefinitionFault {
         : DefinitionFault(
           .outOfRange, at: "upTo[\(index)]", "\(ceiling) is not more than nothing")
     }
-  }
-}
-
-extension AuthorityTable: Codable {
-  /// Reads a list of grants and checks it as ``init(_:)`` does:
-  /// `[{"role": "agent", "kinds": ["refund"], "upTo": ["CNY 500.00"]}]`.
-  ///
-  /// - Throws: A `DecodingError`; where the table is not sound, with every fault.
-  public init(from decoder: any Decoder) throws {
-    let grants = try [Grant](from: decoder)
-    self = try decoder.sound { () throws(InvalidDefinition) in try AuthorityTable(grants) }
-  }
-
-  /// Writes the list.
-  public func encode(to encoder: any Encoder) throws { try grants.encode(to: encoder) }
-}
-
-extension AuthorityTable.Grant: Codable {
-  private enum Member: String, CodingKey, CaseIterable { case role, kinds, upTo }
-
-  /// Reads an object; without `upTo` the role may give nothing that has an amount.
-  public init(from decoder: any Decoder) throws {
-    let members = try decoder.members(Member.self)
-    role = try members.decode(Role.self, forKey: .role)
-    kinds = try members.decode([RemedyKind].self, forKey: .kinds)
-    upTo = try members.decodeIfPresent([Money].self, forKey: .upTo) ?? []
-  }
-
-  /// Writes the form that is read.
-  public func encode(to encoder: any Encoder) throws {
-    var members = encoder.container(keyedBy: Member.self)
-    try members.encode(role, forKey: .role)
-    try members.encode(kinds, forKey: .kinds)
-    try members.encodeUnlessEmpty(upTo, .upTo)
   }
 }

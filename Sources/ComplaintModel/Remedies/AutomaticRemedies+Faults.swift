@@ -1,9 +1,13 @@
 extension AutomaticRemedies {
   /// What is wrong with the rules and ceilings.
-  var faults: [DefinitionFault] {
+  var faults: [DefinitionFault] { faults(withConditions: true) }
+
+  /// What is wrong with them, with or without what is wrong with the rules' conditions.
+  func faults(withConditions: Bool) -> [DefinitionFault] {
     var seen: Set<RuleName> = []
     let ofRules = rules.enumerated().flatMap { index, rule in
-      var faults = rule.faults(upTo)
+      var faults = withConditions ? rule.condition.faults.map { $0.inside("when") } : []
+      faults += rule.faults(upTo)
       if !seen.insert(rule.name).inserted {
         faults.append(
           DefinitionFault(.duplicate, at: "name", "\"\(rule.name)\" is stated twice"))
@@ -16,7 +20,7 @@ extension AutomaticRemedies {
 
 extension AutomaticRemedies.Rule {
   fileprivate func faults(_ ceilings: [Money]) -> [DefinitionFault] {
-    var faults = condition.faults.map { $0.inside("when") }
+    var faults: [DefinitionFault] = []
     if !name.isWellFormed {
       faults.append(DefinitionFault(.illFormed, at: "name", "the name is not well formed"))
     }

@@ -63,7 +63,7 @@ public struct AutomaticRemedies: Hashable, Sendable {
     try InvalidDefinition.check(faults)
   }
 
-  private init(known rules: [Rule], upTo: [Money]) {
+  init(known rules: [Rule], upTo: [Money]) {
     self.rules = rules
     self.upTo = upTo
   }

@@ -49,27 +49,43 @@ public struct Budget: Hashable, Sendable {
     _ name: BudgetName, from: Timestamp, until: Timestamp, limit: Money, spent: Money? = nil,
     version: Int64 = 0
   ) throws(RemedyError) {
-    let spent = spent ?? .zero(limit.currency)
-    guard name.isWellFormed else {
-      throw RemedyError(.badBudget, "the budget's name is not well formed")
+    self.init(
+      known: name, from: from, until: until, limit: limit,
+      spent: spent ?? .zero(limit.currency), version: version)
+    if let fault { throw fault.error }
+  }
+
+  /// A budget that is not checked.
+  init(
+    known name: BudgetName, from: Timestamp, until: Timestamp, limit: Money, spent: Money,
+    version: Int64
+  ) {
+    (self.name, self.version, self.limit, self.spent) = (name, version, limit, spent)
+    (self.from, self.until) = (from, until)
+  }
+
+  /// The first thing that is wrong with the budget, and the member that says it.
+  var fault: (member: FieldName, error: RemedyError)? {
+    if !name.isWellFormed {
+      return ("name", RemedyError(.badBudget, "the budget's name is not well formed"))
     }
-    guard from < until else {
-      throw RemedyError(.badBudget, "budget \(name) ends at \(until), before it begins")
+    if from >= until {
+      return (
+        "until", RemedyError(.badBudget, "budget \(name) ends at \(until), before it begins")
+      )
     }
-    guard limit.minorUnits >= 0, spent.minorUnits >= 0, version >= 0 else {
-      throw RemedyError(
-        .badBudget, "limit, sum and version of budget \(name) are zero or more")
+    let isNegative = [
+      ("limit", limit.minorUnits), ("spent", spent.minorUnits), ("version", version),
+    ]
+    if let negative = isNegative.first(where: { $0.1 < 0 }) {
+      let message = "limit, sum and version of budget \(name) are zero or more"
+      return (FieldName(stringLiteral: negative.0), RemedyError(.badBudget, message))
     }
-    guard version <= Budget.lastVersion else {
-      throw RemedyError(.versionExhausted, "budget \(name) cannot be changed any more")
+    if version > Budget.lastVersion {
+      let message = "budget \(name) cannot be changed any more"
+      return ("version", RemedyError(.versionExhausted, message))
     }
-    self.name = name
-    self.version = version
-    self.from = from
-    self.until = until
-    self.limit = limit
-    self.spent = spent
-    try requireCurrency(of: spent)
+    return spent.currency == limit.currency ? nil : ("spent", differentCurrency(spent))
   }
 
   /// What may still be spent; zero also where more than the limit has been.
@@ -122,39 +138,11 @@ extension Budget {
     guard amount.minorUnits > 0 else {
       throw RemedyError(.amountNotPositive, "\(amount) is not more than nothing")
     }
-    try requireCurrency(of: amount)
+    guard amount.currency == limit.currency else { throw differentCurrency(amount) }
   }
 
-  private func requireCurrency(of amount: Money) throws(RemedyError) {
-    guard amount.currency == limit.currency else {
-      throw RemedyError(
-        .differentCurrencies, "\(amount) is not in the \(limit.currency) of budget \(name)")
-    }
-  }
-}
-
-extension Budget: Codable {
-  private enum Member: String, CodingKey, CaseIterable {
-    case name, version, from, until, limit, spent
-  }
-
-  /// Reads an object with all its members and checks it as
-  /// ``init(_:from:until:limit:spent:version:)`` does.
-  ///
-  /// - Throws: A `DecodingError` with the path of the fault.
-  public init(from decoder: any Decoder) throws {
-    let members = try decoder.members(Member.self)
-    let name = try members.decode(BudgetName.self, forKey: .name)
-    let version = try members.decode(Int64.self, forKey: .version)
-    let from = try members.decode(Timestamp.self, forKey: .from)
-    let until = try members.decode(Timestamp.self, forKey: .until)
-    let limit = try members.decode(Money.self, forKey: .limit)
-    let spent = try members.decode(Money.self, forKey: .spent)
-    do throws(RemedyError) {
-      self = try Budget(
-        name, from: from, until: until, limit: limit, spent: spent, version: version)
-    } catch {
-      throw decoder.fault(error.description, because: error)
-    }
+  private func differentCurrency(_ amount: Money) -> RemedyError {
+    RemedyError(
+      .differentCurrencies, "\(amount) is not in the \(limit.currency) of budget \(name)")
   }
 }

@@ -33,16 +33,16 @@ public struct Remedy: Hashable, Sendable, Identifiable {
   }
 
   /// Its number within the complaint.
-  public let id: ID
+  public internal(set) var id: ID
 
   /// What is done.
-  public let kind: RemedyKind
+  public internal(set) var kind: RemedyKind
 
   /// What it is worth, more than nothing; `nil` for one that is not of money.
-  public let amount: Money?
+  public internal(set) var amount: Money?
 
   /// The steps that it has taken, from the proposal on.
-  public private(set) var steps: [Step]
+  public internal(set) var steps: [Step]
 
   /// How far a remedy has come.
   public enum State: String, ClosedVocabulary {
@@ -69,18 +69,20 @@ public struct Remedy: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// Who took a step: a person, or an automatic rule.
+  /// Who took a step: a person, an automatic rule, or another actor.
   public enum Author: Hashable, Sendable {
     /// A person, perhaps standing in for another.
     case person(Signatory)
     /// A rule among the ``AutomaticRemedies``.
     case rule(RuleName, at: Timestamp)
+    /// Somebody else, as the complainant who reports that a repair was done.
+    case other(ActorID, at: Timestamp)
 
     /// When the step was taken.
     public var at: Timestamp {
       switch self {
       case .person(let signatory): signatory.at
-      case .rule(_, let instant): instant
+      case .rule(_, let instant), .other(_, let instant): instant
       }
     }
   }
@@ -88,9 +90,9 @@ public struct Remedy: Hashable, Sendable, Identifiable {
   /// A step that a remedy has taken.
   public struct Step: Hashable, Sendable {
     /// How far it came by it.
-    public let state: State
+    public internal(set) var state: State
     /// Who took it, and when.
-    public let by: Author
+    public internal(set) var by: Author
 
     init(_ state: State, by author: Author) {
       self.state = state
@@ -116,6 +118,14 @@ public struct Remedy: Hashable, Sendable, Identifiable {
     self.amount = amount
     steps = [Step(.proposed, by: author)]
   }
+
+  /// A remedy that is known to be right.
+  init(recorded id: ID, _ kind: RemedyKind, _ amount: Money?, _ steps: [Step]) {
+    self.id = id
+    self.kind = kind
+    self.amount = amount
+    self.steps = steps
+  }
 }
 
 extension RemedyKind {
@@ -138,7 +148,7 @@ extension Remedy {
   /// The rule that proposed it, if it is automatic.
   public var rule: RuleName? {
     switch proposedBy {
-    case .person: nil
+    case .person, .other: nil
     case .rule(let name, _): name
     }
   }

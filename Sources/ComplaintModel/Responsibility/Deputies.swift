@@ -60,7 +60,7 @@ public struct Deputies: Hashable, Sendable {
     try InvalidDefinition.check(faults)
   }
 
-  private init(known arrangements: [Deputy]) {
+  init(known arrangements: [Deputy]) {
     self.arrangements = arrangements
     byAbsent = Dictionary(grouping: arrangements.sorted { $0.from < $1.from }, by: \.absent)
   }

@@ -45,7 +45,7 @@ public struct OwnerTable: Hashable, Sendable {
     try InvalidDefinition.check(faults)
   }
 
-  private init(known rules: [Rule], otherwise: Owner) {
+  init(known rules: [Rule], otherwise: Owner) {
     self.rules = rules
     self.otherwise = otherwise
   }
@@ -70,7 +70,7 @@ extension OwnerTable {
     return Finding(owner: rule.map { rules[$0].owner } ?? otherwise, rule: rule)
   }
 
-  private var faults: [DefinitionFault] {
+  var faults: [DefinitionFault] {
     var faults = rules.enumerated().flatMap { index, rule in
       rule.faults(after: rules[..<index]).map { $0.inside("rules[\(index)]") }
     }

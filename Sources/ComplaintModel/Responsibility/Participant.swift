@@ -54,21 +54,17 @@ extension Participant: LosslessStringConvertible {
   }
 }
 
-extension Participant: Codable {
-  /// Reads the text form.
-  public init(from decoder: any Decoder) throws {
-    let text = try String(from: decoder)
-    guard let participant = Participant(text) else {
-      throw decoder.fault(
-        "\"\(text.prefix(100))\" is not a participant like role:…, department:… or queue:…")
+extension Participant: TextCoded, Bridged, Codable {
+  package static var blank: Participant { .role(.blank) }
+
+  package var codedText: String { description }
+
+  package init(codedText: String) throws(TextFault) {
+    guard let participant = Participant(codedText) else {
+      throw TextFault(
+        "\(codedText.quoted) is not a participant like role:…, department:… or queue:…")
     }
     self = participant
-  }
-
-  /// Writes the text form.
-  public func encode(to encoder: any Encoder) throws {
-    var text = encoder.singleValueContainer()
-    try text.encode(description)
   }
 }
 

@@ -87,7 +87,7 @@ public struct ResponsibilityMatrix: Hashable, Sendable {
     try InvalidDefinition.check(faults)
   }
 
-  private init(known otherwise: Assignment, rows: [Row]) {
+  init(known otherwise: Assignment, rows: [Row]) {
     self.otherwise = otherwise
     self.rows = rows
     index = Dictionary(

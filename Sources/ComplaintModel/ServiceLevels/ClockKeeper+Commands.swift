@@ -8,7 +8,7 @@ extension ClockKeeper {
 
   /// Gives a running cycle more time, in the unit of what is promised; `now` is when it is recorded.
   package func extend(
-    _ name: ClockName, by more: Period, at now: Timestamp, in standing: Standing,
+    _ name: ClockName, by more: Period, at now: Timestamp, in standing: ClockStanding,
     on clocks: [ServiceClock]
   ) throws(ClockFailure) -> Answer {
     let clock: ServiceClock
@@ -43,7 +43,8 @@ extension ClockKeeper {
   /// for which none of its targets holds, stays with its own version, and one that runs by the
   /// current version with the same period is left alone.
   package func reapply(
-    to name: ClockName? = nil, at now: Timestamp, in standing: Standing, facts: some FactReading,
+    to name: ClockName? = nil, at now: Timestamp, in standing: ClockStanding,
+    facts: some FactReading,
     on clocks: [ServiceClock]
   ) throws(ClockFailure) -> Answer {
     if let name, case .failure(let objection) = Self.live(name, clocks) {
@@ -68,10 +69,10 @@ extension ClockKeeper {
   /// Holds a clock.
   ///
   /// One that stands still already has no effect now: the hold, which belongs into
-  /// ``Standing/holds``, keeps it paused when the other cause has gone.
+  /// ``ClockStanding/holds``, keeps it paused when the other cause has gone.
   package func pause(
     _ name: ClockName, because reason: WaitingReason, at instant: Timestamp,
-    in standing: Standing, on clocks: [ServiceClock]
+    in standing: ClockStanding, on clocks: [ServiceClock]
   ) throws(ClockFailure) -> Answer {
     let clock: ServiceClock
     switch Self.live(name, clocks) {
@@ -96,7 +97,7 @@ extension ClockKeeper {
   /// A clock that something else pauses too has no effect now. `standing` is what the complaint is
   /// like while the clock is still held.
   package func resume(
-    _ name: ClockName, at instant: Timestamp, in standing: Standing, facts: some FactReading,
+    _ name: ClockName, at instant: Timestamp, in standing: ClockStanding, facts: some FactReading,
     on clocks: [ServiceClock]
   ) throws(ClockFailure) -> Answer {
     let clock: ServiceClock

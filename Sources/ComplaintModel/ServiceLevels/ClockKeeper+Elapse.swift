@@ -12,7 +12,7 @@ extension ClockKeeper {
   ///   where a revision has moved that into the past.
   /// - Throws: as ``effects(of:in:facts:on:)``.
   package func nextStep(
-    to now: Timestamp, in standing: Standing, on clocks: [ServiceClock]
+    to now: Timestamp, in standing: ClockStanding, on clocks: [ServiceClock]
   ) throws(ClockFailure) -> (at: Timestamp, effect: ClockEffect)? {
     var next: (at: Timestamp, effect: ClockEffect)?
     for index in clocks.indices {
@@ -25,7 +25,7 @@ extension ClockKeeper {
   }
 
   private func step(
-    of clock: ServiceClock, _ standing: Standing
+    of clock: ServiceClock, _ standing: ClockStanding
   ) throws(ClockFailure) -> ClockEffect {
     let wake = clock.wake ?? clock.due
     var cycle = CycleKeeping(clock, try level(of: clock), standing, recordedAt: wake)

@@ -3,7 +3,8 @@ import BusinessTime
 extension ClockKeeper {
   /// What an event does to a cycle that runs or stands still.
   func keep(
-    _ clock: ServiceClock, by ready: ReadyLevel, _ occurrence: Occurrence, _ standing: Standing,
+    _ clock: ServiceClock, by ready: ReadyLevel, _ occurrence: Occurrence,
+    _ standing: ClockStanding,
     _ facts: some FactReading, into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
     var cycle = CycleKeeping(clock, ready, standing, recordedAt: occurrence.recordedAt)
@@ -26,7 +27,7 @@ extension ClockKeeper {
   /// Starts another cycle of a level that recurs, if it still applies.
   private func recur(
     after clock: ServiceClock, at stop: Timestamp, _ occurrence: Occurrence,
-    _ standing: Standing, _ facts: some FactReading, into effects: inout [ClockEffect]
+    _ standing: ClockStanding, _ facts: some FactReading, into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
     guard let position = current.position(of: clock.name, from: 0) else { return }
     let ready = current.levels[position]
@@ -39,7 +40,7 @@ extension ClockKeeper {
   /// What an event does to a finished cycle from before the last reopening: what the current version
   /// says of reopenings.
   func takeUp(
-    _ clock: ServiceClock, at position: Int?, _ occurrence: Occurrence, _ standing: Standing,
+    _ clock: ServiceClock, at position: Int?, _ occurrence: Occurrence, _ standing: ClockStanding,
     _ facts: some FactReading, into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
     guard let position else { return }
@@ -58,7 +59,8 @@ extension ClockKeeper {
 
   /// Starts a cycle of a current level, if it applies and one of its starting moments has come.
   func start(
-    _ position: Int, after clock: ServiceClock?, _ occurrence: Occurrence, _ standing: Standing,
+    _ position: Int, after clock: ServiceClock?, _ occurrence: Occurrence,
+    _ standing: ClockStanding,
     _ facts: some FactReading, into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
     let ready = current.levels[position]
@@ -84,7 +86,7 @@ extension ClockKeeper {
   /// Begins a cycle, and stops it at once if what stops it has come already.
   private func begin(
     _ ready: ReadyLevel, after clock: ServiceClock?, at start: Timestamp,
-    _ occurrence: Occurrence, _ standing: Standing, _ facts: some FactReading,
+    _ occurrence: Occurrence, _ standing: ClockStanding, _ facts: some FactReading,
     into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
     guard let period = ready.level.target(for: facts)?.period else { return }
@@ -118,7 +120,7 @@ extension ServiceLevel {
 
   /// The instant before which nothing starts a cycle any more: the last reopening, if it makes a
   /// beginning for this level.
-  fileprivate func beginning(in standing: Standing) -> Timestamp? {
+  fileprivate func beginning(in standing: ClockStanding) -> Timestamp? {
     switch onReopening {
     case .newCycle, .restart: standing.reopenedAt
     case .continue, .none: nil
@@ -127,7 +129,7 @@ extension ServiceLevel {
 
   /// Whether a cycle may start at an instant although the complaint is closed: only if it began with
   /// the closing or later, or is one that runs on.
-  fileprivate func permits(_ start: Timestamp, in standing: Standing, isAtStop: Bool) -> Bool {
+  fileprivate func permits(_ start: Timestamp, in standing: ClockStanding, isAtStop: Bool) -> Bool {
     guard standing.phase == .closed, onClosing == .ends else { return true }
     return !isAtStop && start >= standing.phaseSince
   }

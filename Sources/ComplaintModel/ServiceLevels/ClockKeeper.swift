@@ -58,7 +58,7 @@ extension ClockKeeper {
   /// - Returns: The effects in the order in which they are to be taken in.
   /// - Throws: ``ClockFailure`` if a version, a level or an answer of a calendar is missing.
   package func effects(
-    of occurrence: Occurrence, in standing: Standing, facts: some FactReading,
+    of occurrence: Occurrence, in standing: ClockStanding, facts: some FactReading,
     on clocks: [ServiceClock]
   ) throws(ClockFailure) -> [ClockEffect] {
     var effects: [ClockEffect] = []
@@ -94,7 +94,7 @@ extension ClockKeeper {
 
   /// Whether an event that is nothing but an act may have an effect on a running cycle.
   private func touches(
-    _ isPaused: Bool, _ ready: ReadyLevel, _ occurrence: Occurrence, _ standing: Standing,
+    _ isPaused: Bool, _ ready: ReadyLevel, _ occurrence: Occurrence, _ standing: ClockStanding,
     _ facts: some FactReading
   ) -> Bool {
     if ready.stops.include(occurrence.actBit) || ready.resets.include(occurrence.actBit) {

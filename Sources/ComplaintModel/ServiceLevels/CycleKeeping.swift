@@ -5,11 +5,11 @@ struct CycleKeeping {
   private(set) var clock: ServiceClock
   private(set) var effects: [ClockEffect] = []
   let ready: ReadyLevel
-  let standing: Standing
+  let standing: ClockStanding
   let recordedAt: Timestamp
 
   init(
-    _ clock: ServiceClock, _ ready: ReadyLevel, _ standing: Standing, recordedAt: Timestamp
+    _ clock: ServiceClock, _ ready: ReadyLevel, _ standing: ClockStanding, recordedAt: Timestamp
   ) {
     self.clock = clock
     self.ready = ready
@@ -22,7 +22,7 @@ struct CycleKeeping {
   /// Warnings that are past by now are recorded so; that it is past its due instant is left to the
   /// next elapse.
   init(
-    _ begun: ClockStart, _ ready: ReadyLevel, _ standing: Standing, recordedAt: Timestamp
+    _ begun: ClockStart, _ ready: ReadyLevel, _ standing: ClockStanding, recordedAt: Timestamp
   ) throws(ClockFailure) {
     self.init(
       ServiceClock(ready.level.name, begun), ready, standing, recordedAt: recordedAt)

@@ -59,7 +59,7 @@ struct Moments: Sendable {
   /// The first instant, not before another, at which one of them came about that the complaint
   /// remembers: a milestone that was passed, the stage or the phase that it is in.
   func first(
-    rememberedBy standing: Standing, _ facts: some FactReading, notBefore start: Timestamp
+    rememberedBy standing: ClockStanding, _ facts: some FactReading, notBefore start: Timestamp
   ) -> Timestamp? {
     var first: Timestamp?
     func take(_ instant: Timestamp) {

@@ -54,7 +54,7 @@ package struct Occurrence: Sendable {
 }
 
 /// What a complaint is like after an event, beside the facts that conditions read.
-package struct Standing: Sendable {
+package struct ClockStanding: Sendable {
   /// The stage.
   package var stage: Stage
   /// When the stage was entered.

@@ -7,36 +7,36 @@ public import BusinessTime
 /// at most once and runs on to its stop.
 public struct ServiceClock: Hashable, Sendable {
   /// The service level's name.
-  public let name: ClockName
+  public internal(set) var name: ClockName
   /// The number of the cycle, from 1.
-  public private(set) var cycle: Int32
+  public internal(set) var cycle: Int32
   /// How often its due instant was computed anew.
-  public private(set) var revision: Int32
+  public internal(set) var revision: Int32
   /// The playbook by which it runs.
-  public private(set) var playbook: PlaybookVersion
+  public internal(set) var playbook: PlaybookVersion
   /// The instant from which it counts.
-  public private(set) var start: Timestamp
+  public internal(set) var start: Timestamp
   /// What is promised, extensions included.
-  public private(set) var period: Period
+  public internal(set) var period: Period
   /// The extensions in the period; `nil` for none.
-  public private(set) var extensions: ClockExtensions?
+  public internal(set) var extensions: ClockExtensions?
   /// When it is due; while it is paused, when it was due before the pause.
-  public private(set) var due: Timestamp
+  public internal(set) var due: Timestamp
   /// The next instant that matters: a warning, the first one past the due instant, or while it is
   /// paused the end of a capped pause; `nil` for none.
-  public private(set) var wake: Timestamp?
+  public internal(set) var wake: Timestamp?
   /// The warning points that were reached or passed in this revision: bit n for the point n.
-  public private(set) var warnings: Int32
+  public internal(set) var warnings: Int32
   /// The sums of its pauses, without one that lasts.
-  public private(set) var paused: PausedTime
+  public internal(set) var paused: PausedTime
   /// When its last pause ended; `nil` if there was none since ``start``.
-  public private(set) var resumedAt: Timestamp?
+  public internal(set) var resumedAt: Timestamp?
   /// What left nothing of the allowance, if a revision did: the reason of the breach that follows.
-  public private(set) var usedUpBecause: ClockRevision.Cause?
+  public internal(set) var usedUpBecause: ClockRevision.Cause?
   /// Whether it runs, stands still or has ended.
-  public private(set) var state: State
+  public internal(set) var state: State
   /// Its breach, if it was not stopped by its due instant.
-  public private(set) var breach: Breach?
+  public internal(set) var breach: Breach?
 
   /// Whether a cycle runs, stands still or has ended.
   public enum State: Hashable, Sendable {
@@ -55,9 +55,9 @@ public struct ServiceClock: Hashable, Sendable {
   /// A recorded breach.
   public struct Breach: Hashable, Sendable {
     /// The due instant that was missed.
-    public let due: Timestamp
+    public internal(set) var due: Timestamp
     /// The person or queue responsible then.
-    public let responsible: Owner?
+    public internal(set) var responsible: Owner?
     /// Whether it turned out to be none.
     public internal(set) var isCorrected: Bool
   }

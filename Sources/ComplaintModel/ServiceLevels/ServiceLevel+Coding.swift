@@ -34,7 +34,7 @@ extension ServiceLevel: Described, Bridged, Codable {
 
   package mutating func code<Coder: FieldCoder>(_ coder: inout Coder) {
     var read = self
-    coder.check({ $0.object(&read) }, { read.ownFaults })
+    _ = coder.check({ $0.object(&read) }, { read.ownFaults })
     if Coder.isReading { self = read }
   }
 

@@ -15,22 +15,3 @@ extension Decoder {
     }
   }
 }
-
-extension Decoder {
-  /// The members of an object.
-  ///
-  /// One that is not among `keys` is refused, because a misspelt one would silently say nothing.
-  func members<Key: CodingKey & CaseIterable>(
-    _ keys: Key.Type
-  ) throws -> KeyedDecodingContainer<Key> {
-    try refuseMembers(besides: keys)
-    return try container(keyedBy: keys)
-  }
-}
-
-extension KeyedEncodingContainer {
-  /// Writes a list unless it says nothing.
-  mutating func encodeUnlessEmpty(_ list: [some Encodable], _ key: Key) throws {
-    if !list.isEmpty { try encode(list, forKey: key) }
-  }
-}

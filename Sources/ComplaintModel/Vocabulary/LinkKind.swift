@@ -11,8 +11,12 @@ public enum LinkKind: String, ClosedVocabulary {
   case sameDefectAs
   /// The other one carries on for this one.
   case mergedInto
+  /// This one carries on for the other.
+  case absorbs
   /// This one was a part of the other.
   case splitFrom
+  /// A part of this one became the other.
+  case splitInto
   /// This one goes on where the other ended.
   case followsUp
 
@@ -23,7 +27,9 @@ public enum LinkKind: String, ClosedVocabulary {
     case .duplicateOf: Term(self, "Duplicate of", "重复登记")
     case .sameDefectAs: Term(self, "Same defect as", "同一缺陷")
     case .mergedInto: Term(self, "Merged into", "并入")
+    case .absorbs: Term(self, "Carries on for", "接续")
     case .splitFrom: Term(self, "Split from", "拆分自")
+    case .splitInto: Term(self, "Split into", "拆分出")
     case .followsUp: Term(self, "Follows up", "后续投诉")
     }
   }

@@ -40,6 +40,14 @@ public struct Milestone: Vocabulary {
   public static let investigationCompleted = Milestone(rawValue: "investigationCompleted")
   /// The final response went out.
   public static let finalResponseSent = Milestone(rawValue: "finalResponseSent")
+  /// The final response arrived.
+  public static let finalResponseDelivered = Milestone(rawValue: "finalResponseDelivered")
+  /// The complainant was told the decision, by whatever way.
+  public static let decisionCommunicated = Milestone(rawValue: "decisionCommunicated")
+  /// The first message to the complainant that was not a robot's.
+  public static let firstResponse = Milestone(rawValue: "firstResponse")
+  /// The acknowledgement of receipt arrived.
+  public static let acknowledgementDelivered = Milestone(rawValue: "acknowledgementDelivered")
   /// The final response went out or, if none did, its time limit ran out.
   public static let finalResponseSentOrDeadlineExpired = Milestone(
     rawValue: "finalResponseSentOrDeadlineExpired")
@@ -89,6 +97,10 @@ public struct Milestone: Vocabulary {
     Term(.statementSent, "Statement sent", "发出账单"),
     Term(.investigationCompleted, "Investigation completed", "调查完成"),
     Term(.finalResponseSent, "Final response sent", "发出最终答复"),
+    Term(.finalResponseDelivered, "Final response delivered", "最终答复已送达"),
+    Term(.decisionCommunicated, "Decision communicated", "告知处理决定"),
+    Term(.firstResponse, "First response", "首次响应"),
+    Term(.acknowledgementDelivered, "Acknowledgement delivered", "受理确认已送达"),
     Term(
       .finalResponseSentOrDeadlineExpired, "Final response sent or time limit expired",
       "发出最终答复或答复期满"),

@@ -1,0 +1,68 @@
+import BusinessTime
+
+extension Complaint.Body {
+  /// The milestones that are passed by it, besides what it says itself.
+  ///
+  /// - Parameters:
+  ///   - complaint: The complaint before the event; for its first one, as it begins.
+  ///   - event: The event that this is the body of.
+  /// - Returns: The milestones with their instants, mostly none.
+  func milestones(
+    of complaint: Complaint, at event: Complaint.Event
+  ) -> [Complaint.MilestoneRecord] {
+    switch self {
+    case .filed(let intake): intake.milestones(recordedAt: event.recordedAt)
+    case .adopted(let adoption): adoption.intake.milestones(recordedAt: event.recordedAt)
+    case .milestoneRecorded(let milestone): [.init(milestone, at: event.occurredAt)]
+    case .factsCorrected(let change):
+      change.receivedAt.map { [.init(.complaintReceived, at: $0)] } ?? []
+    case .acknowledged(let isAutomatic):
+      isAutomatic ? [] : complaint.firstResponse(at: event.occurredAt)
+    case .complainantAsked: complaint.firstResponse(at: event.occurredAt)
+    case .decisionCommunicated:
+      complaint.firstResponse(at: event.occurredAt)
+        + [.init(.decisionCommunicated, at: event.occurredAt)]
+    case .deliveryRecorded(let delivery): complaint.arrival(of: delivery, at: event.occurredAt)
+    case .reviewOpened: [.init(.reviewRequestReceived, at: event.occurredAt)]
+    case .replyRecorded(.accepts): [.init(.remedyAgreed, at: event.occurredAt)]
+    case .assessed, .graded, .assigned, .moved, .waitingBegan, .resumed, .responseProposed,
+      .responseApproved, .responseReturned, .replyRecorded, .remedyGranted, .remedyFulfilled,
+      .resolved, .followedUp, .surveyed, .closed, .reopened, .withdrawn, .rejected, .merged,
+      .absorbed, .unmerged, .split, .linked, .referredOutside, .outsideResultRecorded,
+      .reviewAnswered, .escalated, .escalationAcknowledged, .deescalated, .extended, .reapplied,
+      .clockPaused, .clockResumed, .breachCorrected, .noted, .attached, .tagged, .taskOpened,
+      .taskCompleted, .held, .released, .erasureOrdered, .erasureCompleted, .timePassed,
+      .followUpRefused:
+      []
+    }
+  }
+}
+
+extension Intake {
+  fileprivate func milestones(recordedAt: Timestamp) -> [Complaint.MilestoneRecord] {
+    let happened = happenedAt.map { [Complaint.MilestoneRecord(.eventComplainedOf, at: $0)] } ?? []
+    return [.init(.complaintReceived, at: receivedAt), .init(.complaintRegistered, at: recordedAt)]
+      + happened
+  }
+}
+
+extension Complaint {
+  /// The first message to the complainant that is not a robot's; nothing after it.
+  fileprivate func firstResponse(at instant: Timestamp) -> [MilestoneRecord] {
+    passed(.firstResponse) == nil ? [.init(.firstResponse, at: instant)] : []
+  }
+
+  /// That a message which matters went out or arrived.
+  fileprivate func arrival(of delivery: Delivery, at instant: Timestamp) -> [MilestoneRecord] {
+    let isAnswer = delivery.message == answer?.message.version
+    guard isAnswer || delivery.message == acknowledgement?.version else { return [] }
+    switch delivery.state {
+    case .sent: return [.init(isAnswer ? .finalResponseSent : .acknowledgementSent, at: instant)]
+    case .delivered:
+      return [
+        .init(isAnswer ? .finalResponseDelivered : .acknowledgementDelivered, at: instant)
+      ]
+    case .decided, .failed: return []
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import BusinessTime
+
+extension Complaint {
+  /// Takes in what happened.
+  ///
+  /// It is total: history is not to be refused, and what makes no sense, such as the reply to a
+  /// decision that there was not, changes nothing but the version. It asks no playbook, no calendar and
+  /// no rule. Whether events follow each other is asked by ``init(_:)``, not here.
+  public mutating func apply(_ event: Event) {
+    record(event)
+    if let owner = event.owner { handOver(to: owner, at: event.occurredAt) }
+    if let grade = event.grade { self.grade = grade }
+    if let entry = event.stage { enter(entry, at: event.occurredAt) }
+    for effect in event.clocks { apply(effect) }
+  }
+
+  /// Takes in what an event says without its effects: a decision works those out one after another.
+  mutating func record(_ event: Event) {
+    version = event.version
+    recordedAt = event.recordedAt
+    playbook = event.playbook
+    pass(event.body.milestones(of: self, at: event))
+    take(event)
+    if !event.attachments.isEmpty { attach(event.attachments) }
+  }
+
+  private mutating func pass(_ passed: [MilestoneRecord]) {
+    for record in passed {
+      if let index = milestones.firstIndex(where: { $0.milestone == record.milestone }) {
+        milestones[index].at = record.at
+      } else {
+        milestones.append(record)
+      }
+    }
+  }
+
+  mutating func enter(_ entry: StageEntry, at instant: Timestamp) {
+    if phase.isWorking { lastWorkingStage = stage }
+    if entry.phase != phase {
+      if phase == .waiting { file.value.waiting = nil }
+      phase = entry.phase
+      phaseEnteredAt = instant
+    }
+    stage = entry.stage
+    stageEnteredAt = instant
+  }
+
+  mutating func handOver(to next: Owner, at instant: Timestamp) {
+    guard next != owner else { return }
+    if let owner {
+      earlierOwners.insert(owner, at: 0)
+      if earlierOwners.count > Complaint.mostEarlierOwners { earlierOwners.removeLast() }
+    }
+    owner = next
+    ownedSince = instant
+  }
+
+  private mutating func attach(_ evidence: [Evidence]) {
+    counts.attachments &+= Int32(clamping: evidence.count)
+    file.value.evidence.append(contentsOf: evidence)
+  }
+
+  mutating func apply(_ effect: ClockEffect) {
+    for index in clocks.indices where clocks[index].name == effect.clock {
+      clocks[index].apply(effect)
+      return
+    }
+    if case .started(let name, let start) = effect { clocks.append(ServiceClock(name, start)) }
+  }
+
+  /// What the body says, one kind after another.
+  private mutating func take(_ event: Event) {
+    switch event.body {
+    case .filed, .adopted: break  // A complaint begins by them, in `init(opening:)`.
+    case .graded, .assigned, .moved, .milestoneRecorded, .attached, .extended, .reapplied, .resumed,
+      .breachCorrected, .resolved, .timePassed, .followUpRefused:
+      break  // All of it stands in the effects.
+    case .noted: counts.notes &+= 1
+    case .acknowledged:
+      file.value.acknowledgement = Message(version: event.version, at: event.occurredAt)
+    case .assessed(let assessment): assess(assessment)
+    case .factsCorrected(let change): box.value.apply(change)
+    case .tagged(let tagging): tag(tagging)
+    case .complainantAsked(let reason), .waitingBegan(let reason): file.value.waiting = reason
+    case .responseProposed(let response): propose(response, event)
+    case .responseApproved: file.value.approve(event)
+    case .responseReturned: file.value.discardDraft(event)
+    case .decisionCommunicated(let decision): file.value.communicate(decision, event)
+    case .deliveryRecorded(let delivery): file.value.record(delivery)
+    case .replyRecorded(let reply): if reply.isAboutDecision { file.value.answer?.reply = reply }
+    case .remedyGranted(let offer, let rule): grant(offer, rule, event)
+    case .remedyFulfilled(let id): file.value.advance([id], to: .fulfilled, by: event.author)
+    case .followedUp(let isSatisfied): file.value.isSatisfied = isSatisfied
+    case .surveyed(let answers): file.value.survey = answers
+    case .closed(let closing): file.value.closing = closing
+    case .withdrawn: file.value.closing = Closing(.withdrawn, because: .withdrawn)
+    case .rejected(let reason): file.value.reject(reason, event)
+    case .reopened: reopen(event)
+    case .merged(let survivor): file.value.merge(into: survivor)
+    case .absorbed(let other): file.value.add(Link(.absorbs, other))
+    case .unmerged(let other): file.value.unmerge(other)
+    case .split(let other): file.value.add(Link(.splitInto, other))
+    case .linked(let link): file.value.add(link)
+    case .referredOutside(let body): file.value.refer(to: body, event)
+    case .outsideResultRecorded(let result): file.value.end(result, event)
+    case .reviewOpened(let round): file.value.open(round, event)
+    case .reviewAnswered(let round): file.value.answer(round, event)
+    case .escalated(let escalation): climb(escalation, event)
+    case .escalationAcknowledged: file.value.ladder?.acknowledgedAt = event.occurredAt
+    case .deescalated: file.value.ladder = nil
+    case .clockPaused(let clock, let reason): file.value.hold(clock, reason)
+    case .clockResumed(let clock): file.value.heldClocks.removeAll { $0.clock == clock }
+    case .taskOpened(let task): open(task, event)
+    case .taskCompleted(let id): file.value.tasks.removeAll { $0.id == id }
+    case .held: file.value.isHeld = true
+    case .released: file.value.isHeld = false
+    case .erasureOrdered(let party): file.value.erase(party, isCompleted: false)
+    case .erasureCompleted(let party): file.value.erase(party, isCompleted: true)
+    }
+  }
+}
+
+extension Complaint {
+  private mutating func assess(_ assessment: Assessment) {
+    if !assessment.change.isEmpty { box.value.apply(assessment.change) }
+    if let impact = assessment.impact, let urgency = assessment.urgency {
+      file.value.assessment = Priority(
+        impact: impact, urgency: urgency, priority: assessment.priority)
+    }
+  }
+
+  private mutating func tag(_ tagging: Tagging) {
+    box.value.tags.removeAll(where: tagging.removed.contains)
+    for tag in tagging.added where !box.value.tags.contains(tag) { box.value.tags.append(tag) }
+  }
+
+  private mutating func propose(_ response: Response, _ event: Event) {
+    file.value.discardDraft(event)
+    counts.remedies &+= Int32(clamping: response.remedies.count)
+    for offer in response.remedies {
+      file.value.remedies.append(Remedy(recorded: offer, by: event.author))
+    }
+    file.value.draft = Draft(
+      response: response, text: event.text, author: event.actor, onBehalfOf: event.onBehalfOf,
+      at: event.occurredAt, isApproved: response.approvers.isEmpty)
+  }
+
+  private mutating func grant(_ offer: RemedyOffer, _ rule: RuleName, _ event: Event) {
+    counts.remedies &+= 1
+    let author = Remedy.Author.rule(rule, at: event.occurredAt)
+    file.value.remedies.append(Remedy(recorded: offer, by: author))
+    file.value.advance([offer.id], to: .approved, by: author)
+  }
+
+  private mutating func reopen(_ event: Event) {
+    counts.reopenings &+= 1
+    reopenedAt = event.occurredAt
+    file.value.closing = nil
+  }
+
+  private mutating func climb(_ escalation: Escalation, _ event: Event) {
+    counts.escalations &+= 1
+    file.value.ladder = Rung(escalation: escalation, at: event.occurredAt)
+  }
+
+  private mutating func open(_ task: TaskRecord, _ event: Event) {
+    var task = task
+    task.text = event.text
+    counts.tasks = max(counts.tasks, task.id)
+    file.value.tasks.append(task)
+  }
+}

@@ -1,0 +1,98 @@
+import BusinessTime
+
+extension Complaint {
+  /// What conditions find in a complaint: its own facts, what the host says from outside, and the
+  /// host's predicates.
+  ///
+  /// ```swift
+  /// urgent.holds(in: complaint.facts())
+  /// ```
+  public struct Facts: FactReading, Sendable {
+    let complaint: Complaint
+    let outside: [String: FactValue]
+    let predicates: [PredicateName: @Sendable (Complaint) -> Bool]
+
+    /// What a fact says of the complaint; `nil` if nothing is known of it.
+    public func value(of fact: Fact) -> FactValue? {
+      switch fact {
+      case .known(let name): complaint.value(of: name)
+      case .milestone(let milestone): complaint.passed(milestone).map { .instant($0) }
+      case .field(let name): complaint.box.value.fields[name]
+      case .outside(let name): outside[name]
+      }
+    }
+
+    /// What a predicate of the host says of the complaint; `nil` if there is none of that name.
+    public func value(of predicate: PredicateName) -> Bool? { predicates[predicate]?(complaint) }
+  }
+
+  /// What conditions find in the complaint.
+  ///
+  /// - Parameters:
+  ///   - outside: What the host says of the facts outside the complaint, by their names without
+  ///     `outside.`.
+  ///   - predicates: The host's predicates by their names; pure functions of the complaint.
+  /// - Returns: A reading for ``Condition/holds(in:)``.
+  public func facts(
+    outside: [String: FactValue] = [:],
+    predicates: [PredicateName: @Sendable (Complaint) -> Bool] = [:]
+  ) -> Facts {
+    Facts(complaint: self, outside: outside, predicates: predicates)
+  }
+
+  /// What a fact known by name says; `nil` if nothing is known of it.
+  public func value(of name: Fact.Name) -> FactValue? {
+    switch name {
+    case .stage: .text(stage.rawValue)
+    case .phase: .text(phase.rawValue)
+    case .grade: grade.map { .number(Int64($0.grade)) }
+    case .reviewRound: .text(round.rawValue)
+    case .owner: owner.map { .text($0.description) }
+    case .reopenings: .number(Int64(counts.reopenings))
+    case .outcome: file.value.answer.map { .text($0.decision.outcome.rawValue) }
+    case .decisionCommunicatedAt: passed(.decisionCommunicated).map { .instant($0) }
+    case .channel, .category, .remediesSought, .amountClaimed, .emotion, .harm, .publicity, .reach,
+      .affected, .vulnerabilities, .legalDispute, .tags, .receivedAt, .customerKind, .customerTier,
+      .customerRisk:
+      box.value.value(of: name)
+    }
+  }
+
+  /// The round that it is in: the latest further review that is not answered, else the first answer.
+  public var round: ReviewRound {
+    file.value.reviews.last { $0.answeredAt == nil }?.round ?? .first
+  }
+}
+
+extension Complaint {
+  /// The facts that guards of a lifecycle ask, as they are after an event.
+  var lifecycleFacts: Lifecycle.Facts {
+    var facts = Lifecycle.Facts()
+    facts.lastWorkingStage = phase.isWorking ? nil : lastWorkingStage
+    facts.timesReopened = Int(counts.reopenings)
+    if owner?.person != nil { facts.insert(.ownerAssigned) }
+    if grade != nil { facts.insert(.graded) }
+    if file.value.draft != nil { facts.insert(.responseProposed) }
+    if file.value.draft?.isApproved == false { facts.insert(.approvalOutstanding) }
+    if file.value.answer != nil { facts.insert(.decisionCommunicated) }
+    if file.value.answer?.reply == .accepts { facts.insert(.decisionAccepted) }
+    if file.value.explanation != nil { facts.insert(.explanationCommunicated) }
+    if remediesAreFulfilled { facts.insert(.remediesFulfilled) }
+    if file.value.tasks.isEmpty { facts.insert(.tasksCompleted) }
+    if file.value.reviews.contains(where: { $0.round == .internal && $0.answeredAt == nil }) {
+      facts.insert(.reviewOpen)
+    }
+    if survivor != nil { facts.insert(.merged) }
+    return facts
+  }
+
+  /// Whether nothing that was approved or promised is left to do.
+  private var remediesAreFulfilled: Bool {
+    file.value.remedies.allSatisfy { remedy in
+      switch remedy.state {
+      case .fulfilled, .cancelled, .proposed: true
+      case .approved, .promised: false
+      }
+    }
+  }
+}

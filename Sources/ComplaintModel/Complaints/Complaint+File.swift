@@ -1,0 +1,172 @@
+public import BusinessTime
+
+extension Complaint {
+  /// What belongs to a complaint and is not asked for at every turn.
+  struct File: Hashable, Sendable {
+    var account: ContentReference?
+    var evidence: [Evidence] = []
+    var source: String?
+    var assessment: Priority?
+    var waiting: WaitingReason?
+    var acknowledgement: Message?
+    var draft: Draft?
+    var answer: Answer?
+    var explanation: ContentReference?
+    var closing: Closing?
+    var remedies: [Remedy] = []
+    var reviews: [Review] = []
+    var referrals: [Referral] = []
+    var links: [Link] = []
+    var tasks: [TaskRecord] = []
+    var ladder: Rung?
+    var heldClocks: [HeldClock] = []
+    var survey: [SurveyAnswer] = []
+    var isSatisfied: Bool?
+    var isHeld = false
+    var erasures: [Erasure] = []
+
+    package init() {}
+  }
+
+  /// How much is affected, how soon it has to be dealt with, and what follows from both.
+  public struct Priority: Hashable, Sendable {
+    /// How much is affected, 1 (highest) on.
+    public internal(set) var impact: Int32
+    /// How soon it has to be dealt with, 1 (highest) on.
+    public internal(set) var urgency: Int32
+    /// What follows from both, 1 (highest) to 5; `nil` if the playbook did not say.
+    public internal(set) var priority: Int32?
+  }
+
+  /// A message to the complainant of which it matters whether it arrived.
+  public struct Message: Hashable, Sendable {
+    /// The version of the event that caused it.
+    public internal(set) var version: Int32
+    /// When it was decided on.
+    public internal(set) var at: Timestamp
+    /// How far it came.
+    public internal(set) var delivery: DeliveryState = .decided
+  }
+
+  /// An answer that is put forward and not communicated yet.
+  public struct Draft: Hashable, Sendable {
+    /// The answer.
+    public internal(set) var response: Response
+    /// What it says, in the content vault.
+    public internal(set) var text: ContentReference?
+    /// Who put it forward.
+    public internal(set) var author: ActorID
+    /// For whom, if they stood in for somebody.
+    public internal(set) var onBehalfOf: ActorID?
+    /// When.
+    public internal(set) var at: Timestamp
+    /// Whether it was approved, or needs no approval.
+    public internal(set) var isApproved: Bool
+  }
+
+  /// A decision of which the complainant was told, and what came of it.
+  public struct Answer: Hashable, Sendable {
+    /// The decision.
+    public internal(set) var decision: CommunicatedDecision
+    /// What was written, in the content vault.
+    public internal(set) var text: ContentReference?
+    /// The message by which the complainant was told.
+    public internal(set) var message: Message
+    /// What the complainant replied to it.
+    public internal(set) var reply: Reply?
+  }
+
+  /// A further review.
+  public struct Review: Hashable, Sendable {
+    /// Which.
+    public internal(set) var round: ReviewRound
+    /// When it began.
+    public internal(set) var openedAt: Timestamp
+    /// When it was answered.
+    public internal(set) var answeredAt: Timestamp?
+  }
+
+  /// A referral to a body outside.
+  public struct Referral: Hashable, Sendable {
+    /// The body.
+    public internal(set) var body: ReferralBody
+    /// When it was referred.
+    public internal(set) var at: Timestamp
+    /// When it came to a result.
+    public internal(set) var endedAt: Timestamp?
+    /// How it judged.
+    public internal(set) var outcome: Outcome?
+  }
+
+  /// How far the complaint has climbed the ladder.
+  public struct Rung: Hashable, Sendable {
+    /// What drew the rung in.
+    public internal(set) var escalation: Escalation
+    /// When.
+    public internal(set) var at: Timestamp
+    /// When somebody took notice.
+    public internal(set) var acknowledgedAt: Timestamp?
+  }
+
+  /// A clock that was stopped by hand.
+  public struct HeldClock: Hashable, Sendable {
+    /// The clock.
+    public internal(set) var clock: ClockName
+    /// Why.
+    public internal(set) var reason: WaitingReason
+  }
+
+  /// The erasure of a party's data.
+  public struct Erasure: Hashable, Sendable {
+    /// The party.
+    public internal(set) var party: PartyID
+    /// Whether it is done.
+    public internal(set) var isCompleted: Bool
+  }
+}
+
+extension Complaint {
+  /// The complaint in the complainant's words.
+  public var account: ContentReference? { file.value.account }
+  /// What shows what happened.
+  public var evidence: [Evidence] { file.value.evidence }
+  /// The system from which it was taken over, if it was.
+  public var source: String? { file.value.source }
+  /// How urgent it is, once judged.
+  public var priority: Priority? { file.value.assessment }
+  /// The last acknowledgement of receipt.
+  public var acknowledgement: Message? { file.value.acknowledgement }
+  /// The answer that is put forward and not communicated yet.
+  public var draft: Draft? { file.value.draft }
+  /// The decision of which the complainant was told last.
+  public var answer: Answer? { file.value.answer }
+  /// How it ended; `nil` while it has not, or goes on again.
+  public var closing: Closing? { file.value.closing }
+  /// What is done to put it right.
+  public var remedies: [Remedy] { file.value.remedies }
+  /// Further reviews, the latest of each round.
+  public var reviews: [Review] { file.value.reviews }
+  /// Referrals to bodies outside, the latest to each.
+  public var referrals: [Referral] { file.value.referrals }
+  /// How it relates to other complaints.
+  public var links: [Link] { file.value.links }
+  /// The tasks that are open.
+  public var tasks: [TaskRecord] { file.value.tasks }
+  /// The rung that was drawn in last; `nil` if none was, or it was stepped back from.
+  public var rung: Rung? { file.value.ladder }
+  /// The clocks that were stopped by hand.
+  public var heldClocks: [HeldClock] { file.value.heldClocks }
+  /// The last answers to the survey.
+  public var survey: [SurveyAnswer] { file.value.survey }
+  /// What the complainant said when asked afterwards.
+  public var isSatisfied: Bool? { file.value.isSatisfied }
+  /// Whether it is held for legal reasons.
+  public var isHeld: Bool { file.value.isHeld }
+  /// The parties whose data were or are to be erased.
+  public var erasures: [Erasure] { file.value.erasures }
+
+  /// The complaint that carries on for it, if it was merged.
+  public var survivor: ComplaintID? {
+    file.value.links.first { $0.kind == .mergedInto }?.complaint
+  }
+}

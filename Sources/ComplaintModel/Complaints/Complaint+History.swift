@@ -1,0 +1,158 @@
+import BusinessTime
+
+extension Complaint {
+  /// Folds a history.
+  ///
+  /// ```swift
+  /// let complaint = try Complaint(events)
+  /// ```
+  ///
+  /// - Parameter history: Every event of one complaint, from its first on, in order.
+  /// - Throws: ``HistoryFault`` if there is none, if the first does not begin a complaint or another
+  ///   does, or if one does not follow the one before: another tenant or complaint, a version left out
+  ///   or there twice.
+  public init(_ history: some Sequence<Event>) throws(HistoryFault) {
+    var complaint: Complaint?
+    for event in history {
+      if var known = complaint {
+        complaint = nil  // So that it is changed in place.
+        try known.follow(event)
+        complaint = known
+      } else {
+        complaint = try Complaint(opening: event)
+      }
+    }
+    guard let complaint else { throw HistoryFault(.empty, nil, "a history has at least one event") }
+    self = complaint
+  }
+
+  /// Begins a complaint with its first event.
+  ///
+  /// - Throws: ``HistoryFault`` if the event does not begin one.
+  public init(opening event: Event) throws(HistoryFault) {
+    guard let beginning = Beginning(event) else {
+      throw HistoryFault(
+        .noBeginning, event, "a history begins with version 1, by filed or adopted and in a stage")
+    }
+    self.init(beginning, event)
+    apply(event)
+  }
+
+  /// Takes in an event that has to follow the last one.
+  ///
+  /// - Throws: ``HistoryFault``; the complaint is then as it was.
+  public mutating func follow(_ event: Event) throws(HistoryFault) {
+    guard event.complaint == id, event.tenant == tenant else {
+      throw HistoryFault(.otherComplaint, event, "complaint \(id) of tenant \(tenant) is expected")
+    }
+    guard event.version == version &+ 1 else {
+      throw HistoryFault(.wrongVersion, event, "version \(version &+ 1) is expected")
+    }
+    guard event.body.intake == nil else {
+      throw HistoryFault(.secondBeginning, event, "it has begun already")
+    }
+    apply(event)
+  }
+
+  /// What the first event has to say.
+  private struct Beginning {
+    var intake: Intake
+    var entry: StageEntry
+    var adoption: Adoption?
+
+    init?(_ event: Event) {
+      guard event.version == 1, let entry = event.stage, let intake = event.body.intake
+      else { return nil }
+      self.intake = intake
+      self.entry = entry
+      if case .adopted(let adoption) = event.body { self.adoption = adoption }
+    }
+  }
+
+  private init(_ beginning: Beginning, _ event: Event) {
+    id = event.complaint
+    tenant = event.tenant
+    version = 0
+    recordedAt = event.recordedAt
+    playbook = event.playbook
+    stage = beginning.entry.stage
+    phase = beginning.entry.phase
+    stageEnteredAt = event.occurredAt
+    phaseEnteredAt = event.occurredAt
+    ownedSince = event.occurredAt
+    earlierOwners = []
+    milestones = beginning.adoption?.milestones ?? []
+    clocks = []
+    counts = Counts()
+    box = Boxed(beginning.intake)
+    file = Boxed(File())
+    file.value.account = event.text
+    file.value.source = beginning.adoption?.source
+    if let outcome = beginning.adoption?.outcome {
+      file.value.answer = Answer(
+        decision: CommunicatedDecision(outcome),
+        message: Message(version: event.version, at: event.occurredAt))
+    }
+  }
+}
+
+extension Complaint.Body {
+  /// What the complaint is about, if it begins by this.
+  var intake: Intake? {
+    if case .filed(let intake) = self { return intake }
+    if case .adopted(let adoption) = self { return adoption.intake }
+    return nil
+  }
+}
+
+/// Why events are not the history of a complaint.
+///
+/// The complaint is set aside until somebody looks into it; others go on.
+public struct HistoryFault: Error, Hashable, Sendable {
+  /// The stable name of a kind of fault; an open vocabulary.
+  public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+    /// The name as it appears in logs.
+    public let rawValue: String
+
+    /// Makes a code from its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The name.
+    public var description: String { rawValue }
+
+    /// There is no event.
+    public static let empty = Code(rawValue: "empty")
+    /// The first event does not begin a complaint.
+    public static let noBeginning = Code(rawValue: "noBeginning")
+    /// An event begins a complaint that has begun.
+    public static let secondBeginning = Code(rawValue: "secondBeginning")
+    /// An event belongs to another complaint or tenant.
+    public static let otherComplaint = Code(rawValue: "otherComplaint")
+    /// A version is left out or there twice.
+    public static let wrongVersion = Code(rawValue: "wrongVersion")
+  }
+
+  /// The kind of fault.
+  public let code: Code
+  /// The complaint that the event names; `nil` without an event.
+  public let complaint: ComplaintID?
+  /// The version that the event names; `nil` without an event.
+  public let version: Int32?
+  /// What is wrong and what was expected, as a sentence part for people.
+  public let message: String
+
+  init(_ code: Code, _ event: Complaint.Event?, _ message: String) {
+    self.code = code
+    complaint = event?.complaint
+    version = event?.version
+    self.message = message
+  }
+}
+
+extension HistoryFault: CustomStringConvertible {
+  /// Which event is meant, what is wrong, and the code.
+  public var description: String {
+    guard let complaint, let version else { return "\(message) (\(code))" }
+    return "event \(version) of complaint \(complaint): \(message) (\(code))"
+  }
+}

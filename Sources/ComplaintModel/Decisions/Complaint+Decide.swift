@@ -1,0 +1,56 @@
+public import BusinessTime
+
+extension Complaint {
+  /// What a command comes to.
+  ///
+  /// First everything is recorded that time has brought about until now; then the command is looked
+  /// at. Nothing is changed: the decision says what happens, and who commits it makes it so.
+  ///
+  /// - Throws: ``Refusal`` with every reason; if access refuses, that is the only one. If facts or other
+  ///   complaints have to be gathered first, it names them.
+  public func decide(
+    _ command: Command, in context: DecisionContext
+  ) throws(Refusal) -> Decision {
+    guard context.playbook.definition.access.permits(command.act, by: context.actor, on: self)
+    else { throw Refusal([.access(command.act)]) }
+    var deliberation = Deliberation(on: self, in: context)
+    try deliberation.elapse()
+    try deliberation.perform(command, by: context.actor, as: context.command, because: nil)
+    return deliberation.decision
+  }
+
+  /// What filing or adopting a complaint comes to.
+  ///
+  /// - Parameters:
+  ///   - command: ``Command/file(_:at:)`` or ``Command/adopt(_:at:)``; any other is refused, because
+  ///     there is no complaint yet.
+  ///   - id: The id of the new complaint.
+  ///   - tenant: The tenant to which it belongs.
+  ///   - context: Everything else.
+  /// - Throws: ``Refusal``, as ``decide(_:in:)``.
+  public static func decide(
+    _ command: Command, as id: ComplaintID, of tenant: TenantID, in context: DecisionContext
+  ) throws(Refusal) -> Decision {
+    guard context.playbook.definition.access.permits(command.act, by: context.actor, on: nil)
+    else { throw Refusal([.access(command.act)]) }
+    var deliberation = Deliberation(in: context)
+    try deliberation.begin(command, as: id, of: tenant)
+    return deliberation.decision
+  }
+
+  /// What time brings about until the context's present instant; `nil` for nothing.
+  ///
+  /// Neither access nor rules are asked. Catching up after days of downtime and the ordinary wake-up
+  /// are the same.
+  ///
+  /// - Throws: ``ClockFailure`` if a playbook or an answer of a calendar is missing: the complaint is
+  ///   set aside until that is put right.
+  public func elapse(in context: DecisionContext) throws(ClockFailure) -> Decision? {
+    var deliberation = Deliberation(on: self, in: context)
+    try deliberation.passTime()
+    return deliberation.events.isEmpty ? nil : deliberation.decision
+  }
+
+  /// The next instant at which time brings something about; `nil` for none.
+  public var nextWake: Timestamp? { ClockKeeper.nextWake(of: clocks) }
+}

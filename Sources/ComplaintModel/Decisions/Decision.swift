@@ -1,0 +1,46 @@
+import BusinessTime
+
+/// What a command comes to: events for one complaint or several, committed together or not at all.
+public struct Decision: Hashable, Sendable {
+  /// The command by which it came about.
+  public let command: CommandID
+  /// The complaints that change, the one at hand first.
+  public let parts: [Part]
+  /// What rules asked for on other complaints, to be performed afterwards.
+  public let requests: [Request]
+
+  /// What changes about one complaint.
+  public struct Part: Hashable, Sendable {
+    /// The version it must have when this is committed; 0 for a new complaint.
+    public let expectedVersion: Int32
+    /// What happened, at least one event.
+    public let events: [Complaint.Event]
+    /// The complaint after the events.
+    public let complaint: Complaint
+
+    /// Makes a part.
+    init(expectedVersion: Int32, events: [Complaint.Event], complaint: Complaint) {
+      self.expectedVersion = expectedVersion
+      self.events = events
+      self.complaint = complaint
+    }
+  }
+
+  /// A command on another complaint that a rule asked for.
+  public struct Request: Hashable, Sendable {
+    /// The id of the command, derived from the one that was decided.
+    public let id: CommandID
+    /// The rule.
+    public let rule: RuleName
+    /// The complaint.
+    public let complaint: ComplaintID
+    /// The command.
+    public let command: Complaint.Command
+  }
+
+  /// The complaint at hand, after it.
+  public var complaint: Complaint { parts[0].complaint }
+
+  /// All events, complaint by complaint.
+  public var events: [Complaint.Event] { parts.flatMap(\.events) }
+}

@@ -1,0 +1,142 @@
+import BusinessTime
+
+/// What commands about answers come to.
+extension Deliberation {
+  func proposed(_ response: Complaint.Response) -> Outline {
+    var response = response
+    var reasons = objections(to: response)
+    number(&response.remedies)
+    reasons += settleApproval(&response)
+    var outline = Outline(.responseProposed(response))
+    outline.reasons = reasons
+    return outline
+  }
+
+  func approved() -> Outline {
+    let outline = Outline(.responseApproved)
+    guard let draft = complaint.draft else { return outline.requiring(false, .noResponse) }
+    guard !draft.isApproved else { return outline.requiring(false, .nothingToApprove) }
+    var approving = outline
+    approving.reasons = objections(toApproving: draft)
+    return approving
+  }
+
+  func communicated(_ response: Complaint.Response?) -> Outline {
+    let said: Complaint.Response
+    var reasons: [Refusal.Reason] = []
+    if let draft = complaint.draft {
+      said = draft.response
+      if let response, response.outcome != said.outcome || !response.remedies.isEmpty {
+        reasons.append(.otherResponse)
+      }
+    } else if var response {
+      reasons += objections(to: response)
+      number(&response.remedies)
+      reasons += settleApproval(&response)
+      if !response.approvers.isEmpty {
+        reasons.append(.lifecycle(.precluded(by: .approvalOutstanding)))
+      }
+      said = response
+    } else {
+      return Outline(.resolved).requiring(false, .noResponse)
+    }
+    let contents = said.contents + (response?.contents ?? []).filter { !said.contents.contains($0) }
+    let missing = definition.answerContents.filter { !contents.contains($0) }
+    if !missing.isEmpty { reasons.append(.contentsMissing(missing)) }
+    var outline = Outline(
+      .decisionCommunicated(
+        Complaint.CommunicatedDecision(
+          said.outcome, remedies: promised(with: said), contents: contents,
+          round: complaint.round)))
+    outline.reasons = reasons
+    return outline
+  }
+
+  /// The remedies that are promised with an answer: its own, and what rules have granted.
+  private func promised(with response: Complaint.Response) -> [Remedy.ID] {
+    let granted = complaint.remedies.filter { $0.state == .approved && $0.rule != nil }.map(\.id)
+    return response.remedies.map(\.id)
+      + granted.filter { id in
+        !response.remedies.contains { $0.id == id }
+      }
+  }
+
+  private func number(_ offers: inout [Complaint.RemedyOffer]) {
+    for index in offers.indices {
+      offers[index].id = Remedy.ID(
+        rawValue: complaint.counts.remedies &+ Int32(clamping: index + 1))
+    }
+  }
+
+  private func objections(to response: Complaint.Response) -> [Refusal.Reason] {
+    var reasons: [Refusal.Reason] = []
+    if !response.outcome.isMerit { reasons.append(.noDecision(response.outcome)) }
+    let limit = definition.limits.remedies
+    if Int(complaint.counts.remedies) + response.remedies.count > limit {
+      reasons.append(.tooMany(field: "remedies", limit: limit))
+    }
+    for offer in response.remedies {
+      if offer.kind.isOfMoney, offer.amount == nil {
+        reasons.append(.remedy(.amountMissing, offer.kind))
+      } else if let amount = offer.amount, amount.minorUnits <= 0 {
+        reasons.append(.remedy(.amountNotPositive, offer.kind))
+      }
+    }
+    return reasons
+  }
+
+  /// Finds out whether an answer has to be approved, and by whom.
+  private func settleApproval(_ response: inout Complaint.Response) -> [Refusal.Reason] {
+    let author = Remedy.Author(context.actor.id, for: nil, at: context.now)
+    let offered = response.remedies.map { Remedy(recorded: $0, by: author) }
+    // What stands in a draft that this one replaces is cancelled with it.
+    let replaced = complaint.draft?.response.remedies.map(\.id) ?? []
+    let all = complaint.remedies.filter { !replaced.contains($0.id) } + offered
+    var approvers: [Role] = []
+    if !offered.isEmpty {
+      let finding = definition.authority.approvalNeeded(for: all, by: context.actor.roles)
+      if !finding.isWithin {
+        guard !finding.approvers.isEmpty else {
+          return finding.reasons.map(Refusal.Reason.authority)
+        }
+        approvers = finding.approvers
+      }
+    }
+    let facts = complaint.facts(outside: context.outside, predicates: context.predicates)
+    for rule in definition.approvals where rule.condition.holds(in: facts) {
+      let both = approvers.filter(rule.approvers.contains)
+      approvers = approvers.isEmpty ? rule.approvers : both.isEmpty ? approvers : both
+    }
+    response.approvers = approvers
+    return []
+  }
+
+  /// What speaks against approving: the same person, too little authority, another role.
+  private func objections(toApproving draft: Complaint.Draft) -> [Refusal.Reason] {
+    guard case .agent(let agent) = context.actor.id, case .agent(let author) = draft.author else {
+      return [.access(.approveResponse)]
+    }
+    let proposer = Signatory(author, for: draft.onBehalfOf?.agent, at: draft.at)
+    let approver = Signatory(agent, for: context.actor.onBehalfOf?.agent, at: context.now)
+    var reasons: [Refusal.Reason] = []
+    if context.actor.roles.isDisjoint(with: draft.response.approvers) {
+      reasons.append(.access(.approveResponse))
+    }
+    let offered = complaint.remedies.filter { $0.state != .cancelled }
+    let objections = definition.authority.objections(
+      to: Approval(
+        of: draft.response.remedies.isEmpty ? [] : offered, proposedBy: proposer, by: approver,
+        with: context.actor.roles), deputies: context.deputies)
+    return reasons + objections.map(Refusal.Reason.approval)
+  }
+}
+
+extension Outcome {
+  /// Whether it is a judgement on what was complained about, or says that it is out of scope.
+  fileprivate var isMerit: Bool {
+    switch self {
+    case .upheld, .partlyUpheld, .notUpheld, .outOfScope: true
+    case .withdrawn, .duplicate: false
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import BusinessTime
+
+extension Deliberation {
+  /// Decides how a complaint begins.
+  mutating func begin(
+    _ command: Complaint.Command, as id: ComplaintID, of tenant: TenantID
+  ) throws(Refusal) {
+    guard let beginning = Beginning(command.deed) else {
+      throw Refusal([.lifecycle(.noEntry(command.act, at: nil))])
+    }
+    try requireFacts(for: command.act)
+    complaint.id = id
+    complaint.tenant = tenant
+    try open(beginning, command, by: context.actor, as: context.command, because: nil)
+  }
+
+  /// How a complaint begins.
+  struct Beginning {
+    var body: Complaint.Body
+    var intake: Intake
+    var stage: Stage?
+
+    init?(_ deed: Complaint.Deed) {
+      if case .file(let intake, let stage) = deed {
+        (body, self.intake, self.stage) = (.filed(intake), intake, stage)
+      } else if case .adopt(let adoption, let stage) = deed {
+        (body, intake, self.stage) = (.adopted(adoption), adoption.intake, stage)
+      } else {
+        return nil
+      }
+    }
+
+    init(partedOff intake: Intake) {
+      (body, self.intake) = (.filed(intake), intake)
+    }
+  }
+
+  /// Opens a complaint, whose id and tenant are set.
+  mutating func open(
+    _ beginning: Beginning, _ command: Complaint.Command, by actor: Actor, as id: CommandID,
+    because cause: Cause?
+  ) throws(Refusal) {
+    var event = self.event(beginning.body, by: actor, as: id, because: cause)
+    event.recordedAt = context.now
+    event.occurredAt = command.occurredAt ?? context.now
+    event.text = command.text?.reference
+    event.attachments = command.attachments
+    complaint.box = Boxed(beginning.intake)
+    var reasons = objections(to: beginning.intake) + objections(to: command, needsText: false)
+    switch definition.lifecycle.entry(
+      by: command.act == .adopt ? .adopt : .file, at: beginning.stage)
+    {
+    case .to(let stage, let phase): event.stage = Complaint.StageEntry(stage, in: phase)
+    case .stay: break
+    case .refused(let objections): reasons += objections.map(Refusal.Reason.lifecycle)
+    }
+    reasons += ruleObjections(to: command, by: actor)
+    guard reasons.isEmpty, let entry = event.stage else { throw Refusal(reasons) }
+    try take(&event, entry, beginning.intake)
+    try drawAlong(event, Outline(event.body).with(\.judges, true), by: actor)
+  }
+
+  /// Grades and routes what begins, starts its clocks and takes it in.
+  private mutating func take(
+    _ event: inout Complaint.Event, _ entry: Complaint.StageEntry, _ intake: Intake
+  ) throws(Refusal) {
+    let owner = definition.owners.owner(at: entry.stage, category: intake.category)
+    event.owner = owner.owner
+    let facts = complaint.facts(outside: context.outside, predicates: context.predicates)
+    event.grade = Complaint.GradeRecord(definition.grading.grade(facts))
+    addOutside(to: &event, judges: true)
+    let before = complaint
+    guard var after = try? Complaint(opening: event) else {
+      throw Refusal([.lifecycle(.unknownStage(entry.stage))])
+    }
+    try keepClocks(&event, Outline(event.body), from: before, to: &after)
+    complaint = after
+    events.append(event)
+  }
+}

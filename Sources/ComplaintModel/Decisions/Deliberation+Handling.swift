@@ -1,0 +1,110 @@
+import BusinessTime
+
+/// What commands of the handling come to.
+extension Deliberation {
+  func adoptedMove(to stage: Stage) -> Outline {
+    Outline(.moved(isIrregular: true)).with(\.target, stage).with(\.isIrregular, true)
+  }
+
+  func assessed(_ assessment: Complaint.Assessment) -> Outline {
+    var assessment = assessment
+    var outline = Outline(.timePassed)
+    outline.grade = .judge
+    outline.judges = true
+    outline.reasons = objections(to: assessment.change)
+    if let impact = assessment.impact, let urgency = assessment.urgency {
+      let priority = definition.priorities.priority(impact: Int(impact), urgency: Int(urgency))
+      assessment.priority = priority.map { Int32($0) }
+      if priority == nil {
+        outline.reasons.append(.noPriority(impact: Int(impact), urgency: Int(urgency)))
+      }
+    }
+    outline.body = .assessed(assessment)
+    return outline
+  }
+
+  func graded(_ grade: Int?) -> Outline {
+    guard let grade else {
+      return Outline(.graded).with(\.grade, .compute).with(\.judges, true)
+    }
+    return Outline(.graded).explained().with(\.grade, .set(Int32(clamping: grade)))
+      .with(\.judges, true).requiring((1...5).contains(grade), .gradeOutOfRange(grade))
+  }
+
+  func assigned(_ owner: Owner?) -> Outline {
+    let next =
+      owner
+      ?? definition.owners.owner(at: complaint.stage, category: complaint.intake.category).owner
+    return Outline(.assigned).with(\.owner, next)
+      .requiring(next.isWellFormed, .malformed(field: "owner"))
+      .requiring(next != complaint.owner, .nothingChanged)
+  }
+
+  func corrected(_ change: IntakeChange) -> Outline {
+    var outline = Outline(.factsCorrected(change)).explained()
+      .requiring(!change.isEmpty, .nothingChanged)
+    outline.grade = .judge
+    outline.judges = true
+    outline.reasons += objections(to: change)
+    if let received = change.receivedAt {
+      if received > context.now { outline.reasons.append(.inFuture) }
+    }
+    return outline
+  }
+
+  func tagged(_ tagging: Complaint.Tagging) -> Outline {
+    let before = complaint.intake.tags
+    let added = tagging.added.filter { !before.contains($0) }
+    let removed = tagging.removed.filter(before.contains)
+    let count = Set(before).subtracting(removed).union(added).count
+    return Outline(.tagged(tagging))
+      .requiring(!added.isEmpty || !removed.isEmpty, .nothingChanged)
+      .requiring(tagging.added.allSatisfy(\.isWellFormed), .malformed(field: "tags"))
+      .requiring(
+        count <= definition.limits.tags, .tooMany(field: "tags", limit: definition.limits.tags))
+  }
+
+  func opened(_ task: Complaint.TaskRecord) -> Outline {
+    var task = task
+    task.id = complaint.counts.tasks &+ 1
+    let limit = definition.limits.tasks
+    return Outline(.taskOpened(task))
+      .requiring(complaint.tasks.count < limit, .tooMany(field: "tasks", limit: limit))
+      .requiring(task.assignee?.isWellFormed ?? true, .malformed(field: "assignee"))
+  }
+
+  func completed(_ id: Int32) -> Outline {
+    Outline(.taskCompleted(id))
+      .requiring(complaint.tasks.contains { $0.id == id }, .noSuchTask(id))
+  }
+
+  func surveyed(_ answers: [Complaint.SurveyAnswer]) -> Outline {
+    let limits = definition.limits
+    return Outline(.surveyed(answers))
+      .requiring(!answers.isEmpty, .nothingChanged)
+      .requiring(
+        answers.count <= limits.fields, .tooMany(field: "answers", limit: limits.fields)
+      )
+      .requiring(
+        answers.allSatisfy { $0.question.isAcceptable(upTo: limits.fieldLength) },
+        .malformed(field: "answers"))
+  }
+}
+
+/// What commands about answers and remedies come to.
+extension Deliberation {
+  func delivered(_ delivery: Complaint.Delivery) -> Outline {
+    let known = [
+      complaint.answer?.message.version, complaint.acknowledgement?.version,
+    ]
+    return Outline(.deliveryRecorded(delivery))
+      .requiring(known.contains(delivery.message), .noSuchMessage(delivery.message))
+  }
+
+  func fulfilled(_ id: Remedy.ID) -> Outline {
+    let isPromised = complaint.remedies.contains {
+      $0.id == id && ($0.state == .promised || $0.state == .approved && $0.rule != nil)
+    }
+    return Outline(.remedyFulfilled(id)).requiring(isPromised, .remedyNotPromised(id))
+  }
+}

@@ -1,0 +1,119 @@
+import BusinessTime
+
+/// What speaks against a command as it is handed in.
+extension Deliberation {
+  /// Objections to the parts that every command has: text, attachments, the instant.
+  func objections(to command: Complaint.Command, needsText: Bool) -> [Refusal.Reason] {
+    var reasons: [Refusal.Reason] = []
+    switch command.text {
+    case .text: reasons.append(.contentNotStored)
+    case .stored: break
+    case nil: if needsText { reasons.append(.textMissing(command.act)) }
+    }
+    if !command.attachments.isEmpty || command.act == .attach {
+      reasons += objections(to: command.attachments, of: command.act)
+    }
+    if let instant = command.occurredAt { reasons += objections(to: instant, of: command.act) }
+    if Int(complaint.version) >= definition.limits.events, context.actor.id != .system {
+      reasons.append(.tooMany(field: "events", limit: definition.limits.events))
+    }
+    return reasons
+  }
+
+  private func objections(to attachments: [Attachment], of act: Act) -> [Refusal.Reason] {
+    guard !attachments.isEmpty else { return [.nothingAttached] }
+    let limit = definition.limits.attachments
+    return Int(complaint.counts.attachments) + attachments.count > limit
+      ? [.tooMany(field: "attachments", limit: limit)] : []
+  }
+
+  /// Not into the future, not before the receipt, and not further back than the playbook allows.
+  private func objections(to instant: Timestamp, of act: Act) -> [Refusal.Reason] {
+    if instant > context.now { return [.inFuture] }
+    let limit = definition.limits.backdating(of: act)
+    if !context.isImporting, context.now - instant > limit { return [.tooLongAgo(limit: limit)] }
+    return instant < complaint.intake.receivedAt ? [.beforeReceipt] : []
+  }
+
+  /// Objections to what a complaint is said to be about.
+  func objections(to intake: Intake) -> [Refusal.Reason] {
+    let limits = definition.limits
+    var reasons = objections(toTexts: [("place", intake.place)], and: intake.fields)
+    if intake.receivedAt > context.now { reasons.append(.inFuture) }
+    let counts = [
+      ("parties", intake.parties.count, limits.parties), ("tags", intake.tags.count, limits.tags),
+      ("fields", intake.fields.count, limits.fields),
+      ("remediesSought", intake.remediesSought.count, limits.remedies),
+    ]
+    for (field, count, limit) in counts where count > limit {
+      reasons.append(.tooMany(field: field, limit: limit))
+    }
+    if intake.category?.isWellFormed == false { reasons.append(.malformed(field: "category")) }
+    if !intake.channel.isWellFormed { reasons.append(.malformed(field: "channel")) }
+    if !intake.tags.allSatisfy(\.isWellFormed) { reasons.append(.malformed(field: "tags")) }
+    return reasons
+  }
+
+  /// Objections to what is now known of it.
+  func objections(to change: IntakeChange) -> [Refusal.Reason] {
+    guard !change.isEmpty else { return [] }
+    var reasons = objections(toTexts: [("place", change.place)], and: change.fields)
+    if change.category?.isWellFormed == false { reasons.append(.malformed(field: "category")) }
+    for fact in change.cleared where !fact.isClearable { reasons.append(.notClearable(fact)) }
+    let limits = definition.limits
+    let fields = Set(complaint.intake.fields.keys).union(change.fields.keys).count
+    if fields > limits.fields { reasons.append(.tooMany(field: "fields", limit: limits.fields)) }
+    let parties = Set(complaint.intake.parties).union(change.parties).count
+    if parties > limits.parties {
+      reasons.append(.tooMany(field: "parties", limit: limits.parties))
+    }
+    return reasons
+  }
+
+  private func objections(
+    toTexts texts: [(field: String, text: String?)], and fields: [String: FactValue]
+  ) -> [Refusal.Reason] {
+    let length = definition.limits.fieldLength
+    let ill = texts.filter { !($0.text?.isAcceptable(upTo: length) ?? true) }.map(\.field)
+    let own = fields.keys.sorted().filter { name in
+      !PredicateName(rawValue: name).isWellFormed
+        || !(fields[name]?.texts.allSatisfy { $0.isAcceptable(upTo: length) } ?? true)
+    }
+    return (ill + own.map { "fields.\($0)" }).map { .malformed(field: $0) }
+  }
+}
+
+extension String {
+  /// Whether it is short enough and has no control characters and none that turn the direction of
+  /// writing, with which a text can be made to look like another one.
+  func isAcceptable(upTo length: Int) -> Bool {
+    utf8.count <= length
+      && unicodeScalars.allSatisfy { scalar in
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: false
+        default: true
+        }
+      }
+  }
+}
+
+extension FactValue {
+  /// The texts in it.
+  fileprivate var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .texts(let texts): texts
+    case .number, .flag, .instant, .money: []
+    }
+  }
+}
+
+extension Fact {
+  fileprivate var isClearable: Bool {
+    switch self {
+    case .field: true
+    case .known: IntakeChange.clearable.contains(self)
+    case .milestone, .outside: false
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import BusinessTime
+
+/// What commands come to that concern other complaints, further reviews and bodies outside.
+extension Deliberation {
+  func merged(into survivor: ComplaintID) -> Outline {
+    var outline = Outline(.merged(into: survivor)).with(\.clockWork, .endMerged)
+      .requiring(survivor != complaint.id, .sameComplaint)
+      .requiring(complaint.survivor == nil, .notOpen(complaint.id))
+    guard let other = context.others[survivor] else { return outline }
+    let own = complaint.intake.party(.complainant)
+    outline = outline.requiring(
+      other.intake.party(.complainant) == own, .otherComplainant(survivor))
+    return outline.requiring(
+      other.phase != .closed && other.tenant == complaint.tenant, .notOpen(survivor))
+  }
+
+  func unmerged() -> Outline {
+    guard let survivor = complaint.survivor else {
+      return Outline(.resolved).requiring(false, .notMerged)
+    }
+    return Outline(.unmerged(survivor))
+  }
+
+  func split(_ intake: Intake, as part: ComplaintID) -> Outline {
+    Outline(.split(part))
+      .requiring(part != complaint.id, .sameComplaint)
+      .requiring(context.others[part] == nil, .idTaken(part))
+  }
+
+  func linked(_ link: Complaint.Link) -> Outline {
+    let limit = definition.limits.links
+    return Outline(.linked(link))
+      .requiring(link.complaint != complaint.id, .sameComplaint)
+      .requiring(!complaint.links.contains(link), .nothingChanged)
+      .requiring(complaint.links.count < limit, .tooMany(field: "links", limit: limit))
+      .requiring(link.kind.isSaidByHand, .nothingChanged)
+  }
+
+  func referred(to body: ReferralBody) -> Outline {
+    let isThere = complaint.referrals.contains { $0.body == body && $0.endedAt == nil }
+    return Outline(.referredOutside(body))
+      .requiring(body.isWellFormed, .malformed(field: "body"))
+      .requiring(!isThere, .alreadyReferred(body))
+  }
+
+  func ended(_ result: Complaint.OutsideResult) -> Outline {
+    let isThere = complaint.referrals.contains { $0.body == result.body && $0.endedAt == nil }
+    return Outline(.outsideResultRecorded(result)).requiring(isThere, .notReferred(result.body))
+  }
+
+  func reviewOpened(_ round: ReviewRound) -> Outline {
+    let isOpen = complaint.reviews.contains { $0.round == round && $0.answeredAt == nil }
+    return Outline(.reviewOpened(round))
+      .requiring(round != .first && !isOpen, .reviewNotPossible(round))
+  }
+
+  func reviewAnswered(_ round: ReviewRound) -> Outline {
+    let isOpen = complaint.reviews.contains { $0.round == round && $0.answeredAt == nil }
+    return Outline(.reviewAnswered(round)).requiring(isOpen, .reviewNotOpen(round))
+  }
+
+  func escalated(to rung: Int32?) -> Outline {
+    let present = complaint.rung?.escalation.rung ?? 0
+    let next = rung ?? present &+ 1
+    return Outline(.escalated(Complaint.Escalation(to: next)))
+      .requiring(next > present, .notHigher(next))
+  }
+
+  func erased(_ party: PartyID) -> Outline {
+    Outline(.erasureOrdered(party))
+      .requiring(
+        complaint.intake.parties.contains { $0.party == party }, .noSuchParty(party)
+      )
+      .requiring(!complaint.erasures.contains { $0.party == party }, .alreadyErased(party))
+      .requiring(!complaint.isHeld, .held)
+  }
+}
+
+extension LinkKind {
+  /// Whether a person may say it; the others come about by merging and splitting.
+  fileprivate var isSaidByHand: Bool {
+    switch self {
+    case .repeatOf, .duplicateOf, .sameDefectAs, .followsUp: true
+    case .mergedInto, .absorbs, .splitFrom, .splitInto: false
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import BusinessTime
+
+/// A decision while it is made: the complaint as it stands so far, and what has happened to it.
+struct Deliberation {
+  let context: DecisionContext
+  let keeper: ClockKeeper
+  /// The complaint as it stands so far; a blank one before it is filed.
+  var complaint: Complaint
+  var events: [Complaint.Event] = []
+  /// Other complaints that change too, as they stand so far.
+  var others: [Other] = []
+  var requests: [Decision.Request] = []
+  /// The rules that asked for the command at hand, the first one first.
+  var chain: [RuleName] = []
+  /// How many commands were drawn along so far; their ids are derived from it.
+  var drawn = 0
+
+  private let expectedVersion: Int32
+
+  /// Another complaint that changes too.
+  struct Other {
+    let expectedVersion: Int32
+    var complaint: Complaint
+    var events: [Complaint.Event]
+  }
+
+  /// How deep rules may draw commands along.
+  static let greatestDepth = 8
+
+  init(on complaint: Complaint? = nil, in context: DecisionContext) {
+    self.context = context
+    keeper = context.keeper
+    self.complaint = complaint ?? .blank
+    expectedVersion = complaint?.version ?? 0
+  }
+
+  /// The instant at which is recorded; never before the last event.
+  var recordedAt: Timestamp { max(context.now, complaint.recordedAt) }
+
+  var definition: Playbook.Definition { context.playbook.definition }
+
+  var decision: Decision {
+    let first = Decision.Part(
+      expectedVersion: expectedVersion, events: events, complaint: complaint)
+    let more = others.map {
+      Decision.Part(
+        expectedVersion: $0.expectedVersion, events: $0.events, complaint: $0.complaint)
+    }
+    return Decision(command: context.command, parts: [first] + more, requests: requests)
+  }
+
+  /// The next event of the complaint, without effects.
+  func event(
+    _ body: Complaint.Body, by actor: Actor, as command: CommandID, because cause: Cause?
+  ) -> Complaint.Event {
+    var event = Complaint.Event(
+      tenant: complaint.tenant, complaint: complaint.id, version: complaint.version &+ 1,
+      at: recordedAt, by: actor.id, command: command, playbook: context.playbook.version, body)
+    event.onBehalfOf = actor.onBehalfOf
+    event.cause = cause
+    event.isImported = context.isImporting
+    return event
+  }
+
+  /// The id of the next command that is drawn along.
+  mutating func nextID() -> CommandID {
+    drawn += 1
+    return CommandID(derivedFrom: context.command, label: "drawn/\(drawn)")
+  }
+
+  /// Runs part of a decision in the name of another complaint.
+  mutating func elsewhere(
+    _ other: Complaint, _ work: (inout Deliberation) throws(Refusal) -> Void
+  ) throws(Refusal) {
+    var deliberation = Deliberation(on: other, in: context)
+    deliberation.drawn = drawn
+    deliberation.chain = chain
+    try work(&deliberation)
+    drawn = deliberation.drawn
+    others.append(
+      Other(
+        expectedVersion: deliberation.expectedVersion, complaint: deliberation.complaint,
+        events: deliberation.events))
+    others += deliberation.others
+    requests += deliberation.requests
+  }
+}
+
+extension Refusal {
+  /// Runs `work` and turns a failure of the clocks into a refusal.
+  static func wrapping<Value>(
+    _ work: () throws(ClockFailure) -> Value
+  ) throws(Refusal) -> Value {
+    do throws(ClockFailure) { return try work() } catch { throw Refusal([.clocks(error)]) }
+  }
+}

@@ -1,0 +1,57 @@
+import BusinessTime
+
+/// Why a command is not done: every reason at once. No complaint is changed.
+///
+/// ```swift
+/// do throws(Refusal) {
+///   decision = try complaint.decide(.close(.upheld, because: .accepted), in: context)
+/// } catch {
+///   error.reasons.map { $0.text(in: .english) }
+/// }
+/// ```
+///
+/// If ``needed`` or ``neededComplaints`` is not empty, nothing is refused yet: the desk gathers what is
+/// named and decides anew.
+public struct Refusal: Error, Hashable, Sendable {
+  /// The reasons; if access refuses, that is the only one.
+  public let reasons: [Reason]
+  /// The facts from outside that have to be gathered first, by their names without `outside.`.
+  public let needed: [String]
+  /// The complaints that have to be loaded first.
+  public let neededComplaints: [ComplaintID]
+
+  /// Makes a refusal.
+  public init(_ reasons: [Reason]) {
+    self.reasons = reasons
+    needed = []
+    neededComplaints = []
+  }
+
+  private init(needed: [String], complaints: [ComplaintID]) {
+    reasons = []
+    self.needed = needed
+    neededComplaints = complaints
+  }
+
+  /// Nothing is decided before these facts are gathered.
+  public static func needs(_ facts: [String]) -> Refusal { Refusal(needed: facts, complaints: []) }
+
+  /// Nothing is decided before these complaints are loaded.
+  public static func needs(complaints: [ComplaintID]) -> Refusal {
+    Refusal(needed: [], complaints: complaints)
+  }
+
+  /// Whether it is only that something has to be gathered first.
+  public var isProvisional: Bool { reasons.isEmpty }
+}
+
+extension Refusal: CustomStringConvertible {
+  /// The reasons in English with their codes, one a line.
+  public var description: String {
+    if !needed.isEmpty { return "needs the facts " + needed.joined(separator: ", ") }
+    if !neededComplaints.isEmpty {
+      return "needs the complaints " + neededComplaints.map(\.description).joined(separator: ", ")
+    }
+    return reasons.map { "\($0.text(in: .english)) (\($0.code))" }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,103 @@
+/// Which roles may do what: by default nobody may do anything.
+///
+/// ```swift
+/// let access = AccessTable([
+///   .init(.agent, [.assess, .note, .attach]),
+///   .init(.agent, [.communicateDecision], on: .own),
+/// ])
+/// ```
+///
+/// It says who may try; whether the complaint is in a stage for it is said by the ``Lifecycle``, and how
+/// much money somebody may give by the ``AuthorityTable``. Time and rules are not asked.
+public struct AccessTable: Hashable, Sendable {
+  /// What each role may do; several grants of one role add up.
+  public let grants: [Grant]
+
+  private let any: [Role: UInt128]
+  private let own: [Role: UInt128]
+
+  /// Which complaints a grant is about.
+  @nonexhaustive
+  public enum Scope: String, ClosedVocabulary {
+    /// All of the tenant.
+    case any
+    /// Those that they own, or whoever they stand in for; for a party, those in which it has a part.
+    case own
+
+    /// What people read.
+    public var term: Term<Scope> {
+      switch self {
+      case .any: Term(self, "Any complaint", "全部投诉")
+      case .own: Term(self, "Own complaints", "本人的投诉")
+      }
+    }
+  }
+
+  /// What a role may do.
+  public struct Grant: Hashable, Sendable {
+    /// The role.
+    public let role: Role
+    /// The acts.
+    public let acts: [Act]
+    /// On which complaints.
+    public let scope: Scope
+
+    /// Makes a grant.
+    public init(_ role: Role, _ acts: [Act], on scope: Scope = .any) {
+      self.role = role
+      self.acts = acts
+      self.scope = scope
+    }
+  }
+
+  /// Makes a table.
+  public init(_ grants: [Grant]) {
+    self.grants = grants
+    any = AccessTable.acts(grants, .any)
+    own = AccessTable.acts(grants, .own)
+  }
+
+  private static func acts(_ grants: [Grant], _ scope: Scope) -> [Role: UInt128] {
+    grants.filter { $0.scope == scope }.reduce(into: [:]) { table, grant in
+      table[grant.role, default: 0] |= grant.acts.reduce(0) { $0 | $1.bit }
+    }
+  }
+
+  /// Whether an actor may try an act on a complaint; on a new one if there is none.
+  public func permits(_ act: Act, by actor: Actor, on complaint: Complaint?) -> Bool {
+    switch actor.id {
+    case .system, .rule: return true
+    case .agent, .party: break
+    }
+    for role in actor.roles {
+      if let acts = any[role], acts & act.bit != 0 { return true }
+      guard let acts = own[role], acts & act.bit != 0 else { continue }
+      guard let complaint else { return true }
+      if complaint.isOwn(of: actor) { return true }
+    }
+    return false
+  }
+
+  var faults: [DefinitionFault] {
+    grants.enumerated().flatMap { index, grant in
+      var faults: [DefinitionFault] = []
+      if !grant.role.isWellFormed {
+        faults.append(
+          DefinitionFault(.illFormed, at: "role", "playbooks do not accept \(grant.role)"))
+      }
+      if grant.acts.isEmpty {
+        faults.append(DefinitionFault(.empty, at: "acts", "a grant names what may be done"))
+      }
+      return faults.map { $0.inside("[\(index)]") }
+    }
+  }
+}
+
+extension Complaint {
+  /// Whether it is an actor's own: theirs to deal with, or theirs as a party.
+  fileprivate func isOwn(of actor: Actor) -> Bool {
+    if actor.owns(owner) { return true }
+    guard case .party(let party) = actor.id else { return false }
+    return box.value.parties.contains { $0.party == party }
+  }
+}

@@ -1,0 +1,128 @@
+public import BusinessTime
+
+/// An organisation's way of handling complaints: one value, checked when it is made, with a version.
+///
+/// ```swift
+/// var definition = Playbook.Definition.standard
+/// definition.lifecycle = .consultation
+/// definition.calendars["office"] = office
+/// let playbook = try Playbook(definition, version: .first)
+/// ```
+///
+/// Everything that is decided by it is written into events with its version, so a later version changes
+/// nothing of what happened. It is cheap to copy: what follows from it is made once.
+public struct Playbook: Sendable {
+  /// The version, counted from 1 in each tenant.
+  public let version: PlaybookVersion
+
+  let ready: Ready
+
+  /// What follows from a definition, made once and shared by all copies.
+  final class Ready: Sendable {
+    let definition: Definition
+    let levels: ServiceLevelSet
+    /// The facts from outside that service levels ask after every event.
+    let levelFacts: [String]
+    /// Those that grading, approvals and automatic remedies ask besides.
+    let judgingFacts: [String]
+
+    init(_ definition: Definition, _ levels: ServiceLevelSet) {
+      self.definition = definition
+      self.levels = levels
+      levelFacts = definition.levelConditions.outsideFacts
+      judgingFacts = definition.judgingConditions.outsideFacts.filter {
+        !definition.levelConditions.outsideFacts.contains($0)
+      }
+    }
+  }
+
+  /// Makes a playbook.
+  ///
+  /// - Throws: ``InvalidDefinition`` with everything that is wrong, each at its place in the JSON form.
+  public init(
+    _ definition: Definition, version: PlaybookVersion = .first
+  ) throws(InvalidDefinition) {
+    try InvalidDefinition.check(definition.faults)
+    let levels = try ServiceLevelSet(
+      definition.serviceLevels, of: version, calendars: definition.calendars)
+    self.version = version
+    ready = Ready(definition, levels)
+  }
+
+  /// Everything that is said in it.
+  public var definition: Definition { ready.definition }
+}
+
+extension Playbook: Hashable {
+  /// Whether both have the same version and say the same.
+  public static func == (left: Playbook, right: Playbook) -> Bool {
+    left.version == right.version
+      && (left.ready === right.ready || left.definition == right.definition)
+  }
+
+  /// Feeds the version and the definition.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(version)
+    hasher.combine(definition)
+  }
+}
+
+extension Playbook {
+  /// Everything that a playbook says, to be put together and then checked by ``Playbook``.
+  public struct Definition: Hashable, Sendable {
+    /// What it is called.
+    public var name: String
+    /// The stages, and how one leads to another.
+    public var lifecycle: Lifecycle
+    /// How serious a complaint is.
+    public var grading: GradingScheme
+    /// How urgent it is.
+    public var priorities: PriorityMatrix
+    /// Who owns it by default.
+    public var owners: OwnerTable
+    /// Who has which part in which category.
+    public var responsibility: ResponsibilityMatrix?
+    /// Who may do what.
+    public var access: AccessTable
+    /// Who may give how much.
+    public var authority: AuthorityTable
+    /// When an answer needs approval, whatever it costs.
+    public var approvals: [ApprovalRule]
+    /// What is given without anybody deciding.
+    public var automaticRemedies: AutomaticRemedies
+    /// What a letter with a decision has to contain.
+    public var answerContents: [ResponseContent]
+    /// The promises and timers.
+    public var serviceLevels: [ServiceLevel]
+    /// What is done when a timer runs out, by its name; as the system, if it is permitted then.
+    public var whenDue: [ClockName: [Complaint.Command]]
+    /// The calendars, by their names.
+    public var calendars: [CalendarName: WorkingCalendar]
+    /// The calendar in which windows of the lifecycle are counted.
+    public var calendar: CalendarName
+    /// How large things may grow.
+    public var limits: Limits
+
+    /// Makes a definition that promises nothing and gives nothing away.
+    public init(
+      _ name: String, lifecycle: Lifecycle = .standard, in calendar: CalendarName,
+      _ hours: WorkingCalendar
+    ) {
+      self.name = name
+      self.lifecycle = lifecycle
+      grading = .standard
+      priorities = .standard
+      owners = .standard
+      access = .standard
+      authority = .none
+      approvals = []
+      automaticRemedies = .none
+      answerContents = []
+      serviceLevels = []
+      whenDue = [:]
+      calendars = [calendar: hours]
+      self.calendar = calendar
+      limits = .standard
+    }
+  }
+}

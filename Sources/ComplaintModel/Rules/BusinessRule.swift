@@ -1,0 +1,149 @@
+public import BusinessTime
+
+/// What an organisation demands and data cannot say.
+///
+/// A rule may object before a decision, and ask for further commands after one. It is pure and comes
+/// without noticeable work: what it needs from outside it names in ``facts`` and finds in its context.
+///
+/// ```swift
+/// struct SecondReviewerForVulnerable: BusinessRule {
+///   let name: RuleName = "second-reviewer"
+///
+///   func objections(
+///     to command: Complaint.Command, on complaint: Complaint, in context: RuleContext
+///   ) -> [Objection] {
+///     guard command.act == .communicateDecision, complaint.isVulnerable,
+///       complaint.draft?.isApproved != true
+///     else { return [] }
+///     return [Objection("A second person has to look at it.", "须由第二人复核。")]
+///   }
+/// }
+/// ```
+///
+/// Rules are asked in the order in which the host states them. What a rule asks for is done by the
+/// rule itself, so access is not asked again; the lifecycle, authority and the other rules are.
+public protocol BusinessRule: Sendable {
+  /// The name under which refusals and events tell of it.
+  var name: RuleName { get }
+
+  /// The facts from outside that it reads, by their names without `outside.`.
+  ///
+  /// By default none.
+  var facts: [String] { get }
+
+  /// What speaks against a command; by default nothing.
+  ///
+  /// - Parameters:
+  ///   - command: The command.
+  ///   - complaint: The complaint before it; for one that is being filed, with nothing but its intake.
+  ///   - context: Who gives it, when, and what is known from outside.
+  func objections(
+    to command: Complaint.Command, on complaint: Complaint, in context: RuleContext
+  ) -> [Objection]
+
+  /// What is to be done after an event; by default nothing.
+  ///
+  /// - Parameters:
+  ///   - event: What has been decided; not the passing of time.
+  ///   - complaint: The complaint after it.
+  ///   - context: Who did it, when, and what is known from outside.
+  func followUps(
+    after event: Complaint.Event, on complaint: Complaint, in context: RuleContext
+  ) -> [FollowUp]
+}
+
+extension BusinessRule {
+  /// It reads none.
+  public var facts: [String] { [] }
+
+  /// Nothing speaks against any command.
+  public func objections(
+    to command: Complaint.Command, on complaint: Complaint, in context: RuleContext
+  ) -> [Objection] { [] }
+
+  /// Nothing is to be done.
+  public func followUps(
+    after event: Complaint.Event, on complaint: Complaint, in context: RuleContext
+  ) -> [FollowUp] { [] }
+}
+
+/// What a rule knows besides the complaint.
+public struct RuleContext: Sendable {
+  /// Who gives the command.
+  public let actor: Actor
+  /// When it is decided.
+  public let now: Timestamp
+  /// The playbook by which it is decided.
+  public let playbook: Playbook
+  /// What the host said of facts from outside, by their names without `outside.`.
+  public let outside: [String: FactValue]
+
+  /// Makes a context, as tests of a rule do.
+  public init(
+    actor: Actor, now: Timestamp, playbook: Playbook, outside: [String: FactValue] = [:]
+  ) {
+    self.actor = actor
+    self.now = now
+    self.playbook = playbook
+    self.outside = outside
+  }
+}
+
+/// What a rule has against a command.
+public struct Objection: Hashable, Sendable {
+  /// A stable name within the rule; empty for a rule with one objection.
+  public let code: String
+  /// The objection as a sentence for people.
+  public let wording: Wording
+
+  /// Makes an objection.
+  public init(_ english: String, _ chinese: String, code: String = "") {
+    self.code = code
+    wording = Wording(english, chinese)
+  }
+}
+
+/// A command that a rule asks for.
+public struct FollowUp: Hashable, Sendable {
+  /// What happens where it is not permitted.
+  public enum Insistence: Hashable, Sendable {
+    /// The whole decision is refused, with the reasons.
+    case required
+    /// The refusal is recorded, and the rest stands.
+    case ifPermitted
+  }
+
+  /// The command.
+  public let command: Complaint.Command
+  /// What happens where it is not permitted.
+  public let insistence: Insistence
+  /// The complaint to which it is to be done; `nil` for the one at hand.
+  ///
+  /// With any other it becomes a request, which is performed afterwards on its own.
+  public let complaint: ComplaintID?
+
+  /// Asks for a command without which the decision is not to be.
+  public static func required(_ command: Complaint.Command) -> FollowUp {
+    FollowUp(command, .required, nil)
+  }
+
+  /// Asks for a command that may be left if it is not permitted.
+  public static func ifPermitted(_ command: Complaint.Command) -> FollowUp {
+    FollowUp(command, .ifPermitted, nil)
+  }
+
+  /// Asks for a command on another complaint, to be performed afterwards.
+  public static func later(
+    _ command: Complaint.Command, on complaint: ComplaintID
+  ) -> FollowUp {
+    FollowUp(command, .ifPermitted, complaint)
+  }
+
+  private init(
+    _ command: Complaint.Command, _ insistence: Insistence, _ complaint: ComplaintID?
+  ) {
+    self.command = command
+    self.insistence = insistence
+    self.complaint = complaint
+  }
+}
