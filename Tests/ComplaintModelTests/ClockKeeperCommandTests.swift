@@ -26,6 +26,7 @@ import Testing
       story.take(answer)
     }
     try extend(.working(.hours(7)), &story)
+    try extend(.working(.hours(-1)), &story)
     try extend(.businessDays(1), &story)
     try extend(.working(.hours(2)), &story)
     try extend(.working(.hours(5)), &story)
@@ -33,7 +34,7 @@ import Testing
     try story.happens(.grade, at: "02 11:00") { $0.grade(5) }
     try extend(.working(.milliseconds(1)), &story)
     story.expect(
-      "objection: extensionTooLong", "objection: otherUnit",
+      "objection: extensionTooLong", "objection: notALength", "objection: otherUnit",
       "answer revision 1 by extended from 02 09:00 for working PT10H due 02 17:00 -> 03 11:00 "
         + "wake 03 11:00+",
       "objection: extensionTooLong",
@@ -144,7 +145,8 @@ import Testing
     let objections: [ClockObjection] = [
       .noSuchClock(Self.name), .notRunning(Self.name), .notPausable(Self.name),
       .pauseUsedUp(Self.name), .notPaused(Self.name), .notHeld(Self.name),
-      .notExtensible(Self.name), .otherUnit(Self.name, promised: .weeks(8)),
+      .notExtensible(Self.name), .notALength(Self.name, .weeks(0)),
+      .otherUnit(Self.name, promised: .weeks(8)),
       .extendedTooOften(Self.name, limit: 1), .extensionTooLong(Self.name, limit: .weeks(8)),
       .noBreach(Self.name), .alreadyCorrected(Self.name),
     ]

@@ -81,6 +81,29 @@ import Testing
       "answer breached at 02 14:00 because of regrade")
   }
 
+  @Test func `While it stands still a shorter allowance is used up by what ran before only`() throws
+  {
+    var story = try ServiceLevelStory(.answer { $0.targets = Self.graded })
+    try story.happens(.file, at: "02 09:00")
+    try story.happens(.askComplainant, at: "02 12:00") { $0.wait() }
+    story.lines = []
+    try story.happens(.grade, at: "02 14:00") { $0.grade(4) }
+    try story.happens(.resume, at: "02 15:00") { $0.enter(.open) }
+    story.expect(
+      "answer revision 1 by regrade from 02 09:00 for working PT4H due 02 17:00 -> 02 13:00",
+      "answer resumed at 02 15:00 due 02 16:00 wake 02 16:00+")
+  }
+
+  @Test func `A breached clock is not used up once more by a change of grade`() throws {
+    var story = try ServiceLevelStory(.answer { $0.targets = Self.graded })
+    try story.happens(.file, at: "02 09:00")
+    try story.elapse(to: "03 09:00")
+    story.lines = []
+    try story.happens(.grade, at: "03 09:30") { $0.grade(5) }
+    story.expect(
+      "answer revision 1 by regrade from 02 09:00 for working PT2H due 02 17:00 -> 02 11:00")
+  }
+
   @Test func `A used up allowance is breached before the same event pauses the clock`() throws {
     var story = try ServiceLevelStory(.answer { $0.targets = Self.graded })
     try story.happens(.file, at: "02 09:00")

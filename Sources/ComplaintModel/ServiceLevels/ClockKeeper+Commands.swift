@@ -22,6 +22,7 @@ extension ClockKeeper {
     guard count <= limit.count else {
       return .failure(.extendedTooOften(name, limit: limit.count))
     }
+    guard more.faults.isEmpty else { return .failure(.notALength(name, more)) }
     guard let period = clock.period.adding(more) else {
       return .failure(.otherUnit(name, promised: clock.period))
     }

@@ -63,13 +63,12 @@ extension ClockKeeper {
     _ standing: ClockStanding,
     _ facts: some FactReading, into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
-    // Most levels that have no cycle wait for an act: they are passed over without being copied.
-    guard
-      current.levels[position].starts.include(occurrence.actBit)
-        || current.levels[position].starts.areRemembered || standing.reopenedAt != nil
-    else { return }
     let ready = current.levels[position]
-    guard ready.level.applies(facts) else { return }
+    // Most levels that have no cycle wait for an act.
+    guard
+      ready.starts.include(occurrence.actBit) || ready.starts.areRemembered
+        || standing.reopenedAt != nil, ready.level.applies(facts)
+    else { return }
     let life = ready.level.beginning(in: standing)
     if clock != nil, life == nil { return }
     let bound = life ?? .earliest

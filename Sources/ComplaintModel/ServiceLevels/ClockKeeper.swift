@@ -72,18 +72,16 @@ extension ClockKeeper {
         hint = position + 1
       }
       if clocks[index].isLive {
-        let set = try set(of: clocks[index])
-        let own =
-          set.version == current.version
-          ? position : set.position(of: clocks[index].name, from: hint)
-        guard let own else {
-          throw ClockFailure(.missingLevel, clocks[index].name, set.version)
+        let ready: ReadyLevel
+        if let position, clocks[index].playbook == current.version {
+          ready = current.levels[position]
+        } else {
+          ready = try level(of: clocks[index])
         }
-        if isPlain, !touches(occurrence, standing, facts, clocks[index], set.levels[own]) {
+        if isPlain, !touches(clocks[index].isPaused, ready, occurrence, standing, facts) {
           continue
         }
-        try keep(
-          clocks[index], by: set.levels[own], occurrence, standing, facts, into: &effects)
+        try keep(clocks[index], by: ready, occurrence, standing, facts, into: &effects)
       } else if let reopened = standing.reopenedAt, clocks[index].start < reopened {
         try takeUp(clocks[index], at: position, occurrence, standing, facts, into: &effects)
       }
@@ -96,17 +94,15 @@ extension ClockKeeper {
 
   /// Whether an event that is nothing but an act may have an effect on a running cycle.
   private func touches(
-    _ occurrence: Occurrence, _ standing: ClockStanding, _ facts: some FactReading,
-    _ clock: ServiceClock, _ ready: ReadyLevel
+    _ isPaused: Bool, _ ready: ReadyLevel, _ occurrence: Occurrence, _ standing: ClockStanding,
+    _ facts: some FactReading
   ) -> Bool {
     if ready.stops.include(occurrence.actBit) || ready.resets.include(occurrence.actBit) {
       return true
     }
-    if let cancels = ready.level.cancelsWhen, cancels.holds(in: facts) { return true }
-    guard let pauses = ready.level.pausesWhile else { return false }
-    let isHeld = !standing.holds.isEmpty && standing.holds[clock.name] != nil
-    let stands = isHeld || pauses.holds(in: facts)
-    if case .paused = clock.state { return !stands }
-    return stands
+    if let cancels = ready.cancelsWhen, cancels.holds(in: facts) { return true }
+    guard let pauses = ready.pausesWhile else { return false }
+    if !standing.holds.isEmpty, standing.holds[ready.level.name] != nil { return !isPaused }
+    return pauses.holds(in: facts) != isPaused
   }
 }

@@ -17,6 +17,8 @@ public enum ClockObjection: Error, Hashable, Sendable {
   case notHeld(ClockName)
   /// The service level may not be extended.
   case notExtensible(ClockName)
+  /// The extension is no length that could be added.
+  case notALength(ClockName, Period)
   /// The extension is of another unit than what is promised.
   case otherUnit(ClockName, promised: Period)
   /// The clock was extended as often as it may be.
@@ -35,7 +37,8 @@ extension ClockObjection {
     switch self {
     case .noSuchClock(let clock), .notRunning(let clock), .notPausable(let clock),
       .pauseUsedUp(let clock), .notPaused(let clock), .notHeld(let clock),
-      .notExtensible(let clock), .otherUnit(let clock, _), .extendedTooOften(let clock, _),
+      .notExtensible(let clock), .notALength(let clock, _), .otherUnit(let clock, _),
+      .extendedTooOften(let clock, _),
       .extensionTooLong(let clock, _), .noBreach(let clock), .alreadyCorrected(let clock):
       clock
     }
@@ -51,6 +54,7 @@ extension ClockObjection {
     case .notPaused: "notPaused"
     case .notHeld: "notHeld"
     case .notExtensible: "notExtensible"
+    case .notALength: "notALength"
     case .otherUnit: "otherUnit"
     case .extendedTooOften: "extendedTooOften"
     case .extensionTooLong: "extensionTooLong"
@@ -76,6 +80,7 @@ extension ClockObjection {
     case .notPaused: "is not paused"
     case .notHeld: "is paused by what the complaint waits for; end the waiting instead"
     case .notExtensible: "may not be extended"
+    case .notALength(_, let more): "cannot be extended by \(more)"
     case .otherUnit(_, let promised):
       "promises \(promised); an extension has to be of the same unit"
     case .extendedTooOften(_, let limit):
@@ -95,6 +100,7 @@ extension ClockObjection {
     case .notPaused: "未暂停"
     case .notHeld: "因投诉处于等待状态而暂停，请先结束等待"
     case .notExtensible: "不允许延长"
+    case .notALength(_, let more): "不能延长 \(more)"
     case .otherUnit(_, let promised): "的承诺为 \(promised)，延长须使用相同单位"
     case .extendedTooOften(_, let limit): "最多只能延长\(limit)次"
     case .extensionTooLong(_, let limit): "累计延长不得超过 \(limit)"

@@ -3,7 +3,7 @@ import BusinessTime
 extension CycleKeeping {
   /// Whether anything pauses the cycle now.
   private func stands(_ facts: some FactReading) -> Bool {
-    guard let pauses = ready.level.pausesWhile else { return false }
+    guard let pauses = ready.pausesWhile else { return false }
     return standing.holds[clock.name] != nil || pauses.holds(in: facts)
   }
 

@@ -72,7 +72,7 @@ struct CycleKeeping {
 
 extension CycleKeeping {
   func cancels(_ facts: some FactReading) -> Bool {
-    ready.level.cancelsWhen?.holds(in: facts) ?? false
+    ready.cancelsWhen?.holds(in: facts) ?? false
   }
 
   func endsByClosing(_ occurrence: Occurrence) -> Bool {

@@ -91,6 +91,14 @@ extension ServiceClock {
     }
   }
 
+  /// Whether it stands still.
+  public var isPaused: Bool {
+    switch state {
+    case .paused: true
+    case .running, .stopped, .ended, .expired: false
+    }
+  }
+
   /// Whether a warning point, by its place in the service level's list, was reached or passed in this
   /// revision.
   public func isWarned(of point: Int) -> Bool {

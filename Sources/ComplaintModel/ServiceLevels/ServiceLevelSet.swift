@@ -53,15 +53,11 @@ package struct ServiceLevelSet: Sendable {
 
   /// Where the level of a clock stands, looked for from a place on; `nil` if there is none.
   func position(of name: ClockName, from hint: Int) -> Int? {
-    // Clocks mostly stand in the order of their levels, so the first look usually finds it, and
-    // lengths that differ settle most others.
-    let length = name.rawValue.utf8.count
+    // Clocks mostly stand in the order of their levels, so the first look usually finds it.
     var position = hint
     for _ in levels.indices {
       if position >= levels.count { position = 0 }
-      if levels[position].nameLength == length, levels[position].level.name == name {
-        return position
-      }
+      if levels[position].isNamed(name) { return position }
       position += 1
     }
     return nil
@@ -69,13 +65,19 @@ package struct ServiceLevelSet: Sendable {
 }
 
 /// A service level with its calendar.
-struct ReadyLevel: Sendable {
+///
+/// It never changes, and is a class because copying a definition costs more than all that an ordinary
+/// event asks of it.
+final class ReadyLevel: Sendable {
   let level: ServiceLevel
   let calendar: WorkingCalendar
   let starts: Moments
   let stops: Moments
   let resets: Moments
-  let nameLength: Int
+  let cancelsWhen: Condition?
+  let pausesWhile: Condition?
+  private let nameLength: Int
+  private let nameIsASCII: Bool
 
   init(_ level: ServiceLevel, _ calendar: WorkingCalendar) {
     self.level = level
@@ -83,7 +85,19 @@ struct ReadyLevel: Sendable {
     starts = Moments(level.starts)
     stops = Moments(level.stops)
     resets = Moments(level.resets)
+    cancelsWhen = level.cancelsWhen
+    pausesWhile = level.pausesWhile
     nameLength = level.name.rawValue.utf8.count
+    nameIsASCII = level.name.rawValue.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  /// Whether the level has this name.
+  func isNamed(_ name: ClockName) -> Bool {
+    guard name.rawValue.utf8.count == nameLength, name.rawValue == level.name.rawValue else {
+      return false
+    }
+    // Another spelling of ASCII text has more bytes, so equal lengths settle it.
+    return nameIsASCII || name == level.name
   }
 }
 
