@@ -59,8 +59,8 @@ import Testing
     Case("\"phase\":\"open\"", "\"phase\":\"ajar\"", "stage.phase"),
     Case("person:ann", "person:", "owner"), Case("\"grade\":3", "\"grade\":3.5", "grade.grade"),
     Case("\"type\":\"paused\"", "\"type\":\"frozen\"", "clocks[0].type"),
-    Case("\"type\":\"text\"", "\"type\":\"colour\"", "outside.tier.type"),
-    Case("\"outside\"", "\"inside\"", "inside"), Case("\"vip\"}}}", "\"vip\"}}", "outside"),
+    Case("{\"tier\":\"vip\"}", "{\"tier\":null}", "outside.tier"),
+    Case("\"outside\"", "\"inside\"", "inside"), Case("\"vip\"}}", "\"vip\"}", "outside"),
   ])
   func `A damaged event is refused with the path to the damage`(example: Case) {
     expectFault(Self.event(), example) { _ = try Complaint.Event(decoding: $0) }

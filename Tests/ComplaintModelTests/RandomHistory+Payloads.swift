@@ -63,9 +63,11 @@ extension Complaint.Assessment {
 
 extension Complaint.RemedyOffer {
   static func drawn(_ random: inout SeededGenerator) -> Complaint.RemedyOffer {
-    let amount: Money? = .maybe(&random) { .drawn(&$0) }
+    let kind = RemedyKind.drawn(&random)
+    let amount = Money(minorUnits: .random(in: 1...1_000_000, using: &random), .cny)
+    let isPriced = kind.isOfMoney || Bool.random(using: &random)
     let id = Remedy.ID(rawValue: .random(in: 0...6, using: &random))
-    return Complaint.RemedyOffer(.drawn(&random), amount, id: id)
+    return Complaint.RemedyOffer(kind, isPriced ? amount : nil, id: id)
   }
 }
 
