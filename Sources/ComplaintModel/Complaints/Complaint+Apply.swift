@@ -141,6 +141,7 @@ extension Complaint {
     for offer in response.remedies {
       file.value.remedies.append(Remedy(recorded: offer, by: event.author))
     }
+    file.value.lastProposer = event.actor
     file.value.draft = Draft(
       response: response, text: event.text, author: event.actor, onBehalfOf: event.onBehalfOf,
       at: event.occurredAt, isApproved: response.approvers.isEmpty)

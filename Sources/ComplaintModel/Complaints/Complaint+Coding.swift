@@ -81,6 +81,7 @@ extension Complaint.File: Described {
     coder.field("waiting", &waiting)
     coder.field("acknowledgement", &acknowledgement)
     coder.field("draft", &draft)
+    coder.field("lastProposer", &lastProposer)
     coder.field("answer", &answer)
     coder.field("explanation", &explanation)
     coder.field("closing", &closing)

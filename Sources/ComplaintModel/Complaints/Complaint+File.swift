@@ -10,6 +10,7 @@ extension Complaint {
     var waiting: WaitingReason?
     var acknowledgement: Message?
     var draft: Draft?
+    var lastProposer: ActorID?
     var answer: Answer?
     var explanation: ContentReference?
     var closing: Closing?
@@ -138,6 +139,8 @@ extension Complaint {
   public var acknowledgement: Message? { file.value.acknowledgement }
   /// The answer that is put forward and not communicated yet.
   public var draft: Draft? { file.value.draft }
+  /// Who put forward an answer last.
+  public var lastProposer: ActorID? { file.value.lastProposer }
   /// The decision of which the complainant was told last.
   public var answer: Answer? { file.value.answer }
   /// How it ended; `nil` while it has not, or goes on again.

@@ -10,6 +10,9 @@ extension Playbook.Definition {
       + approvals.enumerated().flatMap { index, rule in
         rule.faults.map { $0.inside("approvals[\(index)]") }
       }
+      + notices.enumerated().flatMap { index, rule in
+        rule.faults.map { $0.inside("notices[\(index)]") }
+      }
       + limits.faults.map { $0.inside("limits") } + stageFaults
   }
 

@@ -100,6 +100,8 @@ extension Playbook {
     public var calendars: [CalendarName: WorkingCalendar]
     /// The calendar in which windows of the lifecycle are counted.
     public var calendar: CalendarName
+    /// Of what whom is told.
+    public var notices: [NoticeRule]
     /// How large things may grow.
     public var limits: Limits
 
@@ -122,6 +124,7 @@ extension Playbook {
       whenDue = [:]
       calendars = [calendar: hours]
       self.calendar = calendar
+      notices = .standard
       limits = .standard
     }
   }

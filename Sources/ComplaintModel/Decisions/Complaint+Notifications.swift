@@ -1,0 +1,163 @@
+import BusinessTime
+
+extension Complaint {
+  /// Who is to be told of what has been decided: a pure function of the events and the complaint after
+  /// them, so that what is stored can always be made again and compared.
+  ///
+  /// Of several steps of one clock only the last is told, with how many came before it. Of imported
+  /// events nobody is told.
+  ///
+  /// - Parameters:
+  ///   - events: Events of one decision about this complaint, in order.
+  ///   - playbook: The playbook by which they were decided.
+  /// - Returns: The notifications in the order of the events and of the playbook's rules.
+  public func notifications(
+    for events: some Sequence<Event>, by playbook: Playbook
+  ) -> [Notification] {
+    let rules = playbook.definition.notices
+    guard !rules.isEmpty else { return [] }
+    let events = events.filter { !$0.isImported }
+    var notifications: [Notification] = []
+    for (index, event) in events.enumerated() {
+      let told = Told(event, after: events[(index + 1)...], before: events[..<index])
+      for (number, rule) in rules.enumerated()
+      where told.occasions.contains(where: rule.occasion.covers)
+        && rule.condition.holds(in: facts(outside: event.outside))
+      {
+        for addressee in addressees(of: rule.recipient, event) {
+          notifications.append(notification(told, rule, number, addressee))
+        }
+      }
+    }
+    return notifications
+  }
+
+  /// An event with what is told of it.
+  private struct Told {
+    let event: Event
+    let occasions: [Occasion]
+    let effect: ClockEffect?
+    /// How many steps of the same clock come before in the same decision.
+    let stepsBefore: Int
+
+    init(_ event: Event, after later: ArraySlice<Event>, before: ArraySlice<Event>) {
+      self.event = event
+      let step = event.step
+      effect = step
+      let isLast = !later.contains { $0.step != nil && $0.step?.clock == step?.clock }
+      stepsBefore = before.count { $0.step != nil && $0.step?.clock == step?.clock }
+      if let step {
+        occasions = isLast ? step.occasions : []
+      } else {
+        occasions = event.occasions
+      }
+    }
+  }
+
+  private func addressees(of recipient: Recipient, _ event: Event) -> [Addressee] {
+    switch recipient {
+    case .complainant:
+      (intake.party(.representative) ?? intake.party(.complainant)).map { [.party($0)] } ?? []
+    case .owner: owner.map { [.owner($0)] } ?? []
+    case .earlierOwner: earlierOwners.first.map { [.owner($0)] } ?? []
+    case .assignee:
+      if case .taskOpened(let task) = event.body {
+        (task.assignee ?? owner).map { [.owner($0)] } ?? []
+      } else {
+        []
+      }
+    case .approvers:
+      if case .responseProposed(let response) = event.body {
+        response.approvers.map { .participant(.role($0)) }
+      } else {
+        []
+      }
+    case .proposer:
+      (lastProposer?.agent.map { .person($0) } ?? owner).map { [.owner($0)] } ?? []
+    case .participant(let participant): [.participant(participant)]
+    }
+  }
+
+  private func notification(
+    _ told: Told, _ rule: NoticeRule, _ number: Int, _ addressee: Addressee
+  ) -> Notification {
+    let event = told.event
+    let isParty = if case .party = addressee { true } else { false }
+    let customer = intake.customer
+    return Notification(
+      complaint: id, version: event.version,
+      key: CommandID(derivedFrom: id, label: "\(event.version)/\(number)/\(addressee)"),
+      addressee: addressee, template: rule.template, parameters: parameters(told),
+      text: isParty ? event.text ?? answerText(event) : event.text,
+      languages: isParty
+        ? (intake.language.map { [$0] } ?? []) + customer.languages : [],
+      channels: isParty ? customer.channels + [intake.channel] : [],
+      notBefore: event.recordedAt,
+      expiresAt: rule.expiresAfter.map { event.recordedAt + $0 },
+      isEvidential: rule.isEvidential, coalescingKey: "\(addressee)/\(rule.template)",
+      clock: told.effect.flatMap { effect in
+        clock(effect.clock).map { .init(name: effect.clock, cycle: $0.cycle) }
+      })
+  }
+
+  /// What was written in the decision that was put forward before it was communicated.
+  private func answerText(_ event: Event) -> ContentReference? {
+    if case .decisionCommunicated = event.body { answer?.text } else { nil }
+  }
+
+  private func parameters(_ told: Told) -> [String: FactValue] {
+    var parameters: [String: FactValue] = [
+      "complaint": .text(id.description), "stage": .text(stage.rawValue),
+      "occurredAt": .instant(told.event.occurredAt),
+    ]
+    if let grade { parameters["grade"] = .number(Int64(grade.grade)) }
+    if let category = intake.category { parameters["category"] = .text(category.rawValue) }
+    if let outcome = answer?.decision.outcome {
+      parameters["outcome"] = .text(outcome.rawValue)
+    }
+    if let effect = told.effect {
+      parameters["clock"] = .text(effect.clock.rawValue)
+      if let due = clock(effect.clock)?.due { parameters["due"] = .instant(due) }
+      if told.stepsBefore > 0 { parameters["stepsBefore"] = .number(Int64(told.stepsBefore)) }
+    }
+    return parameters
+  }
+}
+
+extension Complaint.Event {
+  /// The step of a clock that time brought about, if it is one that people are told of.
+  fileprivate var step: ClockEffect? {
+    guard case .timePassed = body, let effect = clocks.first, !effect.occasions.isEmpty
+    else { return nil }
+    return effect
+  }
+
+  fileprivate var occasions: [Occasion] {
+    if case .deliveryRecorded(let delivery) = body, delivery.state == .failed {
+      return [.undelivered, .act(.recordDelivery)]
+    }
+    return body.act.map { [.act($0)] } ?? []
+  }
+}
+
+extension ClockEffect {
+  fileprivate var occasions: [Occasion] {
+    switch self {
+    case .warned(let clock, _, _, let passed, _): passed ? [] : [.warned(clock)]
+    case .breached(let clock, _): [.breached(clock)]
+    case .expired(let clock, _): [.expired(clock)]
+    case .started, .paused, .resumed, .continued, .retargeted, .breachCorrected, .stopped, .ended:
+      []
+    }
+  }
+}
+
+extension Occasion {
+  /// Whether a rule for this occasion is about that one.
+  fileprivate func covers(_ other: Occasion) -> Bool {
+    switch (self, other) {
+    case (.warned(nil), .warned), (.breached(nil), .breached), (.expired(nil), .expired): true
+    default: self == other
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import BusinessTime
+
+extension Complaint {
+  /// That somebody is to be told of something: it follows from an event, and is committed with it.
+  ///
+  /// It has no words and no address: those are found when it is delivered, by its template and in the
+  /// directory. So nothing of a person lies in the outbox.
+  public struct Notification: Hashable, Sendable {
+    /// The complaint.
+    public let complaint: ComplaintID
+    /// The version of the event that it is about.
+    public let version: Int32
+    /// The key by which a repeated delivery is recognised; the same on every machine.
+    public let key: CommandID
+    /// Whom it is for.
+    public let addressee: Addressee
+    /// In which words.
+    public let template: TemplateName
+    /// What the words may tell.
+    public let parameters: [String: FactValue]
+    /// What was written, in the content vault: the question, the decision.
+    public let text: ContentReference?
+    /// The languages of the addressee, the preferred one first; empty if they are not known.
+    public let languages: [LanguageTag]
+    /// The ways of the addressee, the preferred one first; empty if they are not known.
+    public let channels: [ContactChannel]
+    /// Not before this instant.
+    public let notBefore: Timestamp
+    /// Not after this instant; `nil` for no end.
+    public let expiresAt: Timestamp?
+    /// Whether it matters that it arrived: what came of it is recorded on the complaint.
+    public let isEvidential: Bool
+    /// What several may be folded by: the same addressee and template.
+    public let coalescingKey: String
+    /// The clock that it is about, if it is one.
+    public let clock: ClockReference?
+
+    /// A revision of a clock's cycle.
+    public struct ClockReference: Hashable, Sendable {
+      /// The clock.
+      public let name: ClockName
+      /// The cycle.
+      public let cycle: Int32
+    }
+  }
+}
+
+extension Complaint.Notification {
+  /// Whether it is still true of the complaint as it stands now: what is told of a clock is not, once
+  /// that cycle has ended or another has begun; a request is not, once it is answered.
+  public func holds(for complaint: Complaint) -> Bool {
+    if let clock {
+      guard let now = complaint.clock(clock.name), now.cycle == clock.cycle else { return false }
+      return now.isLive || template != .escalationWarning
+    }
+    switch template {
+    case .approvalRequest: return complaint.draft?.isApproved == false
+    case .infoRequest, .infoReminder: return complaint.phase == .waiting
+    case .assigned: return addressee == complaint.owner.map(Addressee.owner)
+    default: return true
+    }
+  }
+}
