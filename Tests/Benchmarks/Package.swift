@@ -6,12 +6,15 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "ComplaintKit", path: "../..")],
   targets: [
+    // Swift does not see the allocator's own count.
+    .target(name: "CHeap"),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
+        "CHeap",
         .product(name: "BusinessTime", package: "ComplaintKit"),
         .product(name: "ComplaintModel", package: "ComplaintKit"),
-      ])
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import CHeap
 import Foundation
 
 /// What one measured thing costs.
@@ -7,6 +8,8 @@ struct Measurement {
   let nanoseconds: Double
   /// How many times as long the baseline took in the same run.
   let ratio: Double?
+  /// The nanoseconds that it should not exceed on an ordinary machine.
+  var goal: Double?
 }
 
 /// Runs `body` in rounds and gives the median time of one of its `operations`, in nanoseconds.
@@ -37,6 +40,14 @@ func memoryGrowth<Value>(_ make: () throws -> Value) throws -> Int {
   return withExtendedLifetime(value) { growth }
 }
 
+/// By how many bytes what is allocated on the heap is more while what `make` gives is kept.
+func heapGrowth<Value>(_ make: () throws -> Value) rethrows -> Int {
+  let before = heap_bytes()
+  let value = try make()
+  let growth = Int(heap_bytes()) - Int(before)
+  return withExtendedLifetime(value) { growth }
+}
+
 private func residentBytes() throws -> Int {
   let fields = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
   return (Int(fields[1]) ?? 0) * 4_096
@@ -55,7 +66,8 @@ func report(_ title: String, _ measurements: [Measurement]) {
     let name = measurement.name.padding(width)
     let time = format(measurement.nanoseconds)
     let ratio = measurement.ratio.map { "   × \(Int($0.rounded())) faster than the baseline" } ?? ""
-    print("  \(name)  \(time)\(ratio)")
+    let goal = measurement.goal.map { "   goal \(Int($0)) ns" } ?? ""
+    print("  \(name)  \(time)\(goal)\(ratio)")
   }
 }
 
