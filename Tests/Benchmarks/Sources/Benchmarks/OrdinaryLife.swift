@@ -113,7 +113,8 @@ struct OrdinaryLife {
       .upheld, remedies: [refund], contents: [.decision, .reasons], approvers: [.manager])
     add(.responseProposed(response), to: .awaitingApproval) { [self] in $0.text = content(4) }
     add(.responseApproved, by: .agent(AgentID(rawValue: "ben.wu")), to: .responding)
-    let decision = Complaint.Decision(.upheld, remedies: [1], contents: [.decision, .reasons])
+    let decision = Complaint.CommunicatedDecision(
+      .upheld, remedies: [1], contents: [.decision, .reasons])
     add(
       .decisionCommunicated(decision), to: .decided, in: .answered,
       [.stopped(answer, at: at(14), due: at(300))]
