@@ -14,12 +14,7 @@ extension Complaint {
 
     /// What a fact says of the complaint; `nil` if nothing is known of it.
     public func value(of fact: Fact) -> FactValue? {
-      switch fact {
-      case .known(let name): complaint.value(of: name)
-      case .milestone(let milestone): complaint.passed(milestone).map { .instant($0) }
-      case .field(let name): complaint.box.value.fields[name]
-      case .outside(let name): outside[name]
-      }
+      if case .outside(let name) = fact { outside[name] } else { complaint.value(of: fact) }
     }
 
     /// What a predicate of the host says of the complaint; `nil` if there is none of that name.
@@ -62,6 +57,24 @@ extension Complaint {
   public var round: ReviewRound {
     file.value.reviews.last { $0.answeredAt == nil }?.round ?? .first
   }
+}
+
+/// What conditions find in a complaint alone: nothing from outside, and no predicate.
+///
+/// ``facts(outside:predicates:)`` adds those.
+extension Complaint: FactReading {
+  /// What a fact says; `nil` if nothing is known of it, and for facts from outside.
+  public func value(of fact: Fact) -> FactValue? {
+    switch fact {
+    case .known(let name): value(of: name)
+    case .milestone(let milestone): passed(milestone).map { .instant($0) }
+    case .field(let name): box.value.fields[name]
+    case .outside: nil
+    }
+  }
+
+  /// Nothing is known of predicates.
+  public func value(of predicate: PredicateName) -> Bool? { nil }
 }
 
 extension Complaint {

@@ -16,7 +16,7 @@ extension Complaint {
     var deliberation = Deliberation(on: self, in: context)
     try deliberation.elapse()
     try deliberation.perform(command, by: context.actor, as: context.command, because: nil)
-    return deliberation.decision
+    return deliberation.conclude()
   }
 
   /// What filing or adopting a complaint comes to.
@@ -35,7 +35,7 @@ extension Complaint {
     else { throw Refusal([.access(command.act)]) }
     var deliberation = Deliberation(in: context)
     try deliberation.begin(command, as: id, of: tenant)
-    return deliberation.decision
+    return deliberation.conclude()
   }
 
   /// What time brings about until the context's present instant; `nil` for nothing.
@@ -48,7 +48,7 @@ extension Complaint {
   public func elapse(in context: DecisionContext) throws(ClockFailure) -> Decision? {
     var deliberation = Deliberation(on: self, in: context)
     try deliberation.passTime()
-    return deliberation.events.isEmpty ? nil : deliberation.decision
+    return deliberation.events.isEmpty ? nil : deliberation.conclude()
   }
 
   /// The next instant at which time brings something about; `nil` for none.

@@ -6,20 +6,36 @@ extension Deliberation {
     _ event: inout Complaint.Event, _ outline: Outline, from before: Complaint,
     to after: inout Complaint
   ) throws(Refusal) {
-    for effect in try clockWork(outline.clockWork, event, from: before, to: after) {
-      event.clocks.append(effect)
-      after.apply(effect)
+    if outline.changesClocks {
+      for effect in try clockWork(outline.clockWork, event, from: before, to: after) {
+        event.clocks.append(effect)
+        after.apply(effect)
+      }
     }
-    let effects = try Refusal.wrapping { () throws(ClockFailure) in
-      try keeper.effects(
-        of: occurrence(event, from: before, to: after), in: after.clockStanding,
-        facts: after.facts(outside: context.outside, predicates: context.predicates),
-        on: after.clocks)
+    let occurrence = occurrence(event, from: before, to: after)
+    do throws(ClockFailure) {
+      for effect in try effects(of: occurrence, on: after) {
+        event.clocks.append(effect)
+        after.apply(effect)
+      }
+    } catch {
+      throw Refusal([.clocks(error)])
     }
-    for effect in effects {
-      event.clocks.append(effect)
-      after.apply(effect)
+  }
+
+  /// Asks the keeper; without facts from outside the complaint itself is what conditions read, so that
+  /// nothing is copied.
+  private func effects(
+    of occurrence: Occurrence, on complaint: Complaint
+  ) throws(ClockFailure) -> [ClockEffect] {
+    if context.outside.isEmpty, context.predicates.isEmpty {
+      return try keeper.effects(
+        of: occurrence, in: complaint.clockStanding, facts: complaint, on: complaint.clocks)
     }
+    return try keeper.effects(
+      of: occurrence, in: complaint.clockStanding,
+      facts: complaint.facts(outside: context.outside, predicates: context.predicates),
+      on: complaint.clocks)
   }
 
   /// What the event means for clocks.

@@ -3,14 +3,16 @@ import BusinessTime
 extension Deliberation {
   /// Sees to it that the facts from outside are there that conditions and rules read for an act.
   func requireFacts(for act: Act) throws(Refusal) {
-    let ready = context.playbook.ready
-    var missing = ready.levelFacts.filter(isMissing)
-    if act.judges { missing += ready.judgingFacts.filter(isMissing) }
-    for rule in context.rules {
-      let facts = rule.facts
-      if !facts.isEmpty { missing += facts.filter { isMissing($0) && !missing.contains($0) } }
-    }
+    var missing: [String] = []
+    note(context.playbook.ready.levelFacts, in: &missing)
+    if act.judges { note(context.playbook.ready.judgingFacts, in: &missing) }
+    for rule in context.rules { note(rule.facts, in: &missing) }
     if !missing.isEmpty { throw .needs(missing) }
+  }
+
+  // A loop, because a closure would take a copy of the whole deliberation with it.
+  private func note(_ names: [String], in missing: inout [String]) {
+    for name in names where isMissing(name) && !missing.contains(name) { missing.append(name) }
   }
 
   private func isMissing(_ name: String) -> Bool {

@@ -39,14 +39,17 @@ struct Deliberation {
 
   var definition: Playbook.Definition { context.playbook.definition }
 
-  var decision: Decision {
+  /// The decision as it is made by now; nothing is added after that.
+  consuming func conclude() -> Decision {
     let first = Decision.Part(
       expectedVersion: expectedVersion, events: events, complaint: complaint)
-    let more = others.map {
-      Decision.Part(
-        expectedVersion: $0.expectedVersion, events: $0.events, complaint: $0.complaint)
+    var parts = [first]
+    for other in others {
+      parts.append(
+        Decision.Part(
+          expectedVersion: other.expectedVersion, events: other.events, complaint: other.complaint))
     }
-    return Decision(command: context.command, parts: [first] + more, requests: requests)
+    return Decision(command: context.command, parts: parts, requests: requests)
   }
 
   /// The next event of the complaint, without effects.

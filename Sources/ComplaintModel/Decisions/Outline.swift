@@ -43,6 +43,11 @@ struct Outline {
     case endMerged
   }
 
+  /// Whether something is done to a clock besides what every event does.
+  var changesClocks: Bool {
+    if case .none = clockWork { false } else { true }
+  }
+
   init(_ body: Complaint.Body) { self.body = body }
 
   /// The outline with another reason against it, unless `condition` holds.
