@@ -12,8 +12,8 @@ public import BusinessTime
 ///   func objections(
 ///     to command: Complaint.Command, on complaint: Complaint, in context: RuleContext
 ///   ) -> [Objection] {
-///     guard command.act == .communicateDecision, complaint.isVulnerable,
-///       complaint.draft?.isApproved != true
+///     guard command.act == .communicateDecision, complaint.draft?.isApproved != true,
+///       !complaint.intake.customer.vulnerabilities.isEmpty
 ///     else { return [] }
 ///     return [Objection("A second person has to look at it.", "须由第二人复核。")]
 ///   }
@@ -21,7 +21,9 @@ public import BusinessTime
 /// ```
 ///
 /// Rules are asked in the order in which the host states them. What a rule asks for is done by the
-/// rule itself, so access is not asked again; the lifecycle, authority and the other rules are.
+/// rule itself, so access is not asked again; the lifecycle, authority and all rules are.
+///
+/// Rules are put together of others with ``AllOf``, ``OneOf`` and ``When``.
 public protocol BusinessRule: Sendable {
   /// The name under which refusals and events tell of it.
   var name: RuleName { get }
@@ -50,6 +52,22 @@ public protocol BusinessRule: Sendable {
   func followUps(
     after event: Complaint.Event, on complaint: Complaint, in context: RuleContext
   ) -> [FollowUp]
+
+  /// The objections with the names of the rules that have them; by default
+  /// ``objections(to:on:in:)`` under the rule's own name.
+  ///
+  /// Only a rule made of others has to say more.
+  func namedObjections(
+    to command: Complaint.Command, on complaint: Complaint, in context: RuleContext
+  ) -> [NamedObjection]
+
+  /// What is to be done, with the names of the rules that ask for it; by default
+  /// ``followUps(after:on:in:)`` under the rule's own name.
+  ///
+  /// Only a rule made of others has to say more.
+  func namedFollowUps(
+    after event: Complaint.Event, on complaint: Complaint, in context: RuleContext
+  ) -> [NamedFollowUp]
 }
 
 extension BusinessRule {
@@ -77,15 +95,19 @@ public struct RuleContext: Sendable {
   public let playbook: Playbook
   /// What the host said of facts from outside, by their names without `outside.`.
   public let outside: [String: FactValue]
+  /// The host's predicates: pure functions of the complaint.
+  public let predicates: [PredicateName: @Sendable (Complaint) -> Bool]
 
   /// Makes a context, as tests of a rule do.
   public init(
-    actor: Actor, now: Timestamp, playbook: Playbook, outside: [String: FactValue] = [:]
+    actor: Actor, now: Timestamp, playbook: Playbook, outside: [String: FactValue] = [:],
+    predicates: [PredicateName: @Sendable (Complaint) -> Bool] = [:]
   ) {
     self.actor = actor
     self.now = now
     self.playbook = playbook
     self.outside = outside
+    self.predicates = predicates
   }
 }
 
