@@ -39,6 +39,7 @@ public protocol BusinessRule: Sendable {
   ///   - command: The command.
   ///   - complaint: The complaint before it; for one that is being filed, with nothing but its intake.
   ///   - context: Who gives it, when, and what is known from outside.
+  /// - Returns: The objections, in the order in which people read them.
   func objections(
     to command: Complaint.Command, on complaint: Complaint, in context: RuleContext
   ) -> [Objection]
@@ -49,6 +50,7 @@ public protocol BusinessRule: Sendable {
   ///   - event: What has been decided; not the passing of time.
   ///   - complaint: The complaint after it.
   ///   - context: Who did it, when, and what is known from outside.
+  /// - Returns: What is to be done, in this order.
   func followUps(
     after event: Complaint.Event, on complaint: Complaint, in context: RuleContext
   ) -> [FollowUp]
@@ -122,50 +124,5 @@ public struct Objection: Hashable, Sendable {
   public init(_ english: String, _ chinese: String, code: String = "") {
     self.code = code
     wording = Wording(english, chinese)
-  }
-}
-
-/// A command that a rule asks for.
-public struct FollowUp: Hashable, Sendable {
-  /// What happens where it is not permitted.
-  public enum Insistence: Hashable, Sendable {
-    /// The whole decision is refused, with the reasons.
-    case required
-    /// The refusal is recorded, and the rest stands.
-    case ifPermitted
-  }
-
-  /// The command.
-  public let command: Complaint.Command
-  /// What happens where it is not permitted.
-  public let insistence: Insistence
-  /// The complaint to which it is to be done; `nil` for the one at hand.
-  ///
-  /// With any other it becomes a request, which is performed afterwards on its own.
-  public let complaint: ComplaintID?
-
-  /// Asks for a command without which the decision is not to be.
-  public static func required(_ command: Complaint.Command) -> FollowUp {
-    FollowUp(command, .required, nil)
-  }
-
-  /// Asks for a command that may be left if it is not permitted.
-  public static func ifPermitted(_ command: Complaint.Command) -> FollowUp {
-    FollowUp(command, .ifPermitted, nil)
-  }
-
-  /// Asks for a command on another complaint, to be performed afterwards.
-  public static func later(
-    _ command: Complaint.Command, on complaint: ComplaintID
-  ) -> FollowUp {
-    FollowUp(command, .ifPermitted, complaint)
-  }
-
-  private init(
-    _ command: Complaint.Command, _ insistence: Insistence, _ complaint: ComplaintID?
-  ) {
-    self.command = command
-    self.insistence = insistence
-    self.complaint = complaint
   }
 }
