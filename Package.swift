@@ -23,6 +23,7 @@ let package = Package(
   products: [
     .library(name: "BusinessTime", targets: ["BusinessTime"]),
     .library(name: "ComplaintModel", targets: ["ComplaintModel"]),
+    .library(name: "ComplaintTestKit", targets: ["ComplaintTestKit"]),
   ],
   traits: [
     .trait(
@@ -34,6 +35,10 @@ let package = Package(
   targets: [
     .target(name: "BusinessTime", swiftSettings: strict),
     .target(name: "ComplaintModel", dependencies: ["BusinessTime"], swiftSettings: strict),
+    // For the test targets of hosts: it imports Swift Testing, which comes with the toolchain.
+    .target(
+      name: "ComplaintTestKit", dependencies: ["BusinessTime", "ComplaintModel"],
+      swiftSettings: strict),
     // What the tests of several modules share; no product contains it.
     .target(name: "ComplaintTestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
@@ -42,6 +47,10 @@ let package = Package(
     .testTarget(
       name: "ComplaintModelTests", dependencies: ["ComplaintModel", "ComplaintTestSupport"],
       exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ComplaintTestKitTests",
+      dependencies: ["BusinessTime", "ComplaintModel", "ComplaintTestKit", "ComplaintTestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

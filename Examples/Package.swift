@@ -33,6 +33,22 @@ let package = Package(
         "DueDates", .product(name: "BusinessTime", package: "ComplaintKit"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "OwnLifecycle",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "BusinessTime", package: "ComplaintKit"),
+        .product(name: "ComplaintModel", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OwnLifecycleTests",
+      dependencies: [
+        "OwnLifecycle", .product(name: "BusinessTime", package: "ComplaintKit"),
+        .product(name: "ComplaintModel", package: "ComplaintKit"),
+        .product(name: "ComplaintTestKit", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -59,7 +59,8 @@ extension DecisionContext {
   }
 
   func ruleContext(for actor: Actor) -> RuleContext {
-    RuleContext(actor: actor, now: now, playbook: playbook, outside: outside)
+    RuleContext(
+      actor: actor, now: now, playbook: playbook, outside: outside, predicates: predicates)
   }
 
   /// The playbook of a version, if it is at hand.

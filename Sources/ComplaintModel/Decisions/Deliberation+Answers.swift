@@ -87,14 +87,14 @@ extension Deliberation {
 
   /// Finds out whether an answer has to be approved, and by whom.
   private func settleApproval(_ response: inout Complaint.Response) -> [Refusal.Reason] {
-    let author = Remedy.Author(context.actor.id, for: nil, at: context.now)
+    let author = Remedy.Author(actor.id, for: nil, at: context.now)
     let offered = response.remedies.map { Remedy(recorded: $0, by: author) }
     // What stands in a draft that this one replaces is cancelled with it.
     let replaced = complaint.draft?.response.remedies.map(\.id) ?? []
     let all = complaint.remedies.filter { !replaced.contains($0.id) } + offered
     var approvers: [Role] = []
     if !offered.isEmpty {
-      let finding = definition.authority.approvalNeeded(for: all, by: context.actor.roles)
+      let finding = definition.authority.approvalNeeded(for: all, by: actor.roles)
       if !finding.isWithin {
         guard !finding.approvers.isEmpty else {
           return finding.reasons.map(Refusal.Reason.authority)
@@ -113,20 +113,20 @@ extension Deliberation {
 
   /// What speaks against approving: the same person, too little authority, another role.
   private func objections(toApproving draft: Complaint.Draft) -> [Refusal.Reason] {
-    guard case .agent(let agent) = context.actor.id, case .agent(let author) = draft.author else {
+    guard case .agent(let agent) = actor.id, case .agent(let author) = draft.author else {
       return [.access(.approveResponse)]
     }
     let proposer = Signatory(author, for: draft.onBehalfOf?.agent, at: draft.at)
-    let approver = Signatory(agent, for: context.actor.onBehalfOf?.agent, at: context.now)
+    let approver = Signatory(agent, for: actor.onBehalfOf?.agent, at: context.now)
     var reasons: [Refusal.Reason] = []
-    if context.actor.roles.isDisjoint(with: draft.response.approvers) {
+    if actor.roles.isDisjoint(with: draft.response.approvers) {
       reasons.append(.access(.approveResponse))
     }
     let offered = complaint.remedies.filter { $0.state != .cancelled }
     let objections = definition.authority.objections(
       to: Approval(
         of: draft.response.remedies.isEmpty ? [] : offered, proposedBy: proposer, by: approver,
-        with: context.actor.roles), deputies: context.deputies)
+        with: actor.roles), deputies: context.deputies)
     return reasons + objections.map(Refusal.Reason.approval)
   }
 }

@@ -14,7 +14,7 @@ extension Deliberation {
       reasons += objections(to: command.attachments, of: command.act)
     }
     if let instant = command.occurredAt { reasons += objections(to: instant, of: command.act) }
-    if Int(complaint.version) >= definition.limits.events, context.actor.id != .system {
+    if Int(complaint.version) >= definition.limits.events, actor.id != .system {
       reasons.append(.tooMany(field: "events", limit: definition.limits.events))
     }
     return reasons

@@ -5,6 +5,9 @@ extension Deliberation {
   mutating func perform(
     _ command: Complaint.Command, by actor: Actor, as id: CommandID, because cause: Cause?
   ) throws(Refusal) {
+    let outer = self.actor
+    self.actor = actor
+    defer { self.actor = outer }
     try requireFacts(for: command.act)
     try requireOthers(for: command.deed)
     let outline = outline(command.deed)

@@ -7,13 +7,11 @@ extension Deliberation {
   ) -> [Refusal.Reason] {
     if context.rules.isEmpty { return [] }
     let ruleContext = context.ruleContext(for: actor)
-    var reasons: [Refusal.Reason] = []
-    for rule in context.rules {
-      for objection in rule.objections(to: command, on: complaint, in: ruleContext) {
-        reasons.append(.rule(rule.name, objection))
+    return context.rules.flatMap { rule in
+      rule.namedObjections(to: command, on: complaint, in: ruleContext).map {
+        .rule($0.rule, $0.objection)
       }
     }
-    return reasons
   }
 
   /// Does what follows from an event: the fast lane, automatic remedies, what rules ask for.
@@ -53,8 +51,8 @@ extension Deliberation {
     if context.rules.isEmpty { return }
     let ruleContext = context.ruleContext(for: actor)
     for rule in context.rules {
-      let followUps = rule.followUps(after: event, on: complaint, in: ruleContext)
-      for followUp in followUps { try follow(followUp, of: rule.name) }
+      let followUps = rule.namedFollowUps(after: event, on: complaint, in: ruleContext)
+      for asked in followUps { try follow(asked.followUp, of: asked.rule) }
     }
   }
 
@@ -85,7 +83,9 @@ extension Deliberation {
     }
   }
 
-  /// Tries a command; a refusal is recorded and the rest stands. A circle of rules or something that
+  /// Tries a command; a refusal is recorded and the rest stands.
+  ///
+  /// A circle of rules or something that
   /// has to be gathered first concerns the whole decision.
   private mutating func attemptUnlessCycle(
     _ command: Complaint.Command, by actor: Actor, of rule: RuleName

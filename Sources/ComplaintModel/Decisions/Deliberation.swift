@@ -10,6 +10,8 @@ struct Deliberation {
   /// Other complaints that change too, as they stand so far.
   var others: [Other] = []
   var requests: [Decision.Request] = []
+  /// Who gives the command at hand: whoever gave the first one, or a rule that drew it along.
+  var actor: Actor
   /// The rules that asked for the command at hand, the first one first.
   var chain: [RuleName] = []
   /// How many commands were drawn along so far; their ids are derived from it.
@@ -31,6 +33,7 @@ struct Deliberation {
     self.context = context
     keeper = context.keeper
     self.complaint = complaint ?? .blank
+    actor = context.actor
     expectedVersion = complaint?.version ?? 0
   }
 
@@ -78,6 +81,7 @@ struct Deliberation {
     var deliberation = Deliberation(on: other, in: context)
     deliberation.drawn = drawn
     deliberation.chain = chain
+    deliberation.actor = actor
     try work(&deliberation)
     drawn = deliberation.drawn
     others.append(

@@ -12,8 +12,8 @@ public import BusinessTime
 ///   func objections(
 ///     to command: Complaint.Command, on complaint: Complaint, in context: RuleContext
 ///   ) -> [Objection] {
-///     guard command.act == .communicateDecision, complaint.isVulnerable,
-///       complaint.draft?.isApproved != true
+///     guard command.act == .communicateDecision, complaint.draft?.isApproved != true,
+///       !complaint.intake.customer.vulnerabilities.isEmpty
 ///     else { return [] }
 ///     return [Objection("A second person has to look at it.", "须由第二人复核。")]
 ///   }
@@ -21,7 +21,9 @@ public import BusinessTime
 /// ```
 ///
 /// Rules are asked in the order in which the host states them. What a rule asks for is done by the
-/// rule itself, so access is not asked again; the lifecycle, authority and the other rules are.
+/// rule itself, so access is not asked again; the lifecycle, authority and all rules are.
+///
+/// Rules are put together of others with ``AllOf``, ``OneOf`` and ``When``.
 public protocol BusinessRule: Sendable {
   /// The name under which refusals and events tell of it.
   var name: RuleName { get }
@@ -37,6 +39,7 @@ public protocol BusinessRule: Sendable {
   ///   - command: The command.
   ///   - complaint: The complaint before it; for one that is being filed, with nothing but its intake.
   ///   - context: Who gives it, when, and what is known from outside.
+  /// - Returns: The objections, in the order in which people read them.
   func objections(
     to command: Complaint.Command, on complaint: Complaint, in context: RuleContext
   ) -> [Objection]
@@ -47,9 +50,26 @@ public protocol BusinessRule: Sendable {
   ///   - event: What has been decided; not the passing of time.
   ///   - complaint: The complaint after it.
   ///   - context: Who did it, when, and what is known from outside.
+  /// - Returns: What is to be done, in this order.
   func followUps(
     after event: Complaint.Event, on complaint: Complaint, in context: RuleContext
   ) -> [FollowUp]
+
+  /// The objections with the names of the rules that have them; by default
+  /// ``objections(to:on:in:)`` under the rule's own name.
+  ///
+  /// Only a rule made of others has to say more.
+  func namedObjections(
+    to command: Complaint.Command, on complaint: Complaint, in context: RuleContext
+  ) -> [NamedObjection]
+
+  /// What is to be done, with the names of the rules that ask for it; by default
+  /// ``followUps(after:on:in:)`` under the rule's own name.
+  ///
+  /// Only a rule made of others has to say more.
+  func namedFollowUps(
+    after event: Complaint.Event, on complaint: Complaint, in context: RuleContext
+  ) -> [NamedFollowUp]
 }
 
 extension BusinessRule {
@@ -77,15 +97,19 @@ public struct RuleContext: Sendable {
   public let playbook: Playbook
   /// What the host said of facts from outside, by their names without `outside.`.
   public let outside: [String: FactValue]
+  /// The host's predicates: pure functions of the complaint.
+  public let predicates: [PredicateName: @Sendable (Complaint) -> Bool]
 
   /// Makes a context, as tests of a rule do.
   public init(
-    actor: Actor, now: Timestamp, playbook: Playbook, outside: [String: FactValue] = [:]
+    actor: Actor, now: Timestamp, playbook: Playbook, outside: [String: FactValue] = [:],
+    predicates: [PredicateName: @Sendable (Complaint) -> Bool] = [:]
   ) {
     self.actor = actor
     self.now = now
     self.playbook = playbook
     self.outside = outside
+    self.predicates = predicates
   }
 }
 
@@ -100,50 +124,5 @@ public struct Objection: Hashable, Sendable {
   public init(_ english: String, _ chinese: String, code: String = "") {
     self.code = code
     wording = Wording(english, chinese)
-  }
-}
-
-/// A command that a rule asks for.
-public struct FollowUp: Hashable, Sendable {
-  /// What happens where it is not permitted.
-  public enum Insistence: Hashable, Sendable {
-    /// The whole decision is refused, with the reasons.
-    case required
-    /// The refusal is recorded, and the rest stands.
-    case ifPermitted
-  }
-
-  /// The command.
-  public let command: Complaint.Command
-  /// What happens where it is not permitted.
-  public let insistence: Insistence
-  /// The complaint to which it is to be done; `nil` for the one at hand.
-  ///
-  /// With any other it becomes a request, which is performed afterwards on its own.
-  public let complaint: ComplaintID?
-
-  /// Asks for a command without which the decision is not to be.
-  public static func required(_ command: Complaint.Command) -> FollowUp {
-    FollowUp(command, .required, nil)
-  }
-
-  /// Asks for a command that may be left if it is not permitted.
-  public static func ifPermitted(_ command: Complaint.Command) -> FollowUp {
-    FollowUp(command, .ifPermitted, nil)
-  }
-
-  /// Asks for a command on another complaint, to be performed afterwards.
-  public static func later(
-    _ command: Complaint.Command, on complaint: ComplaintID
-  ) -> FollowUp {
-    FollowUp(command, .ifPermitted, complaint)
-  }
-
-  private init(
-    _ command: Complaint.Command, _ insistence: Insistence, _ complaint: ComplaintID?
-  ) {
-    self.command = command
-    self.insistence = insistence
-    self.complaint = complaint
   }
 }
