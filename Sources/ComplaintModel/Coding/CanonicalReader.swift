@@ -1,3 +1,5 @@
+import BusinessTime
+
 /// Reads what ``JSONWriter`` writes, fast, and nothing else.
 ///
 /// It accepts a document only if every object's members stand in declared order, without white space
@@ -106,6 +108,9 @@ extension CanonicalReader: FieldCoder {
     }
     depth -= 1
   }
+
+  // Playbooks are read seldom: they are left to the general reader.
+  mutating func calendar(_ value: inout WorkingCalendar?) { fail() }
 
   mutating func kind<Kind: TextCoded>(_ kind: inout Kind, named name: FieldName) -> Bool {
     guard enter(name) else { return false }

@@ -1,3 +1,5 @@
+import BusinessTime
+
 extension Decoder {
   /// Reads a described value from a host's decoder, in the same shape as its JSON.
   ///
@@ -143,6 +145,10 @@ extension DecoderReader: FieldCoder {
         values[key] = value
       }
     }
+  }
+
+  mutating func calendar(_ value: inout WorkingCalendar?) {
+    attempt { reader throws in value = try WorkingCalendar(from: reader.decoder) }
   }
 
   mutating func kind<Kind: TextCoded>(_ kind: inout Kind, named name: FieldName) -> Bool {

@@ -1,3 +1,5 @@
+package import BusinessTime
+
 /// A writer or a reader of JSON objects, to which a ``Described`` value names its members.
 ///
 /// The forms of a member are those of the extension below; the requirements are what a coder has to
@@ -32,6 +34,9 @@ package protocol FieldCoder {
 
   /// Codes an object of entries, sorted by the bytes of their keys.
   mutating func map<Key: TextCoded & Hashable, Value: Coded>(_ values: inout [Key: Value])
+
+  /// Codes a calendar, which only its own module can read and write; see ``CodedCalendar``.
+  mutating func calendar(_ value: inout WorkingCalendar?)
 
   /// Codes the name of a case; after a fault in it a reader takes no more of this object.
   mutating func kind<Kind: TextCoded>(_ kind: inout Kind, named name: FieldName) -> Bool

@@ -29,6 +29,9 @@ struct JSONPath {
 }
 
 extension JSONPath.Step {
+  /// The step to a member or, if there is an index, to an element.
+  init(_ member: String, _ index: Int?) { self = index.map(Self.index) ?? .key(member) }
+
   fileprivate func append(to path: inout String) {
     switch self {
     case .field(let name): append(name.text, to: &path)

@@ -1,3 +1,5 @@
+package import BusinessTime
+
 /// Writes described values as canonical JSON.
 ///
 /// Members stand in the order in which their type names them and entries of maps in the order of
@@ -85,6 +87,13 @@ extension JSONWriter: FieldCoder {
       value.code(&self)
     }
     append(.closeBrace)
+  }
+
+  package mutating func calendar(_ value: inout WorkingCalendar?) {
+    // A calendar has nothing that JSON could not say. Were one refused nevertheless, `null` would
+    // stand in its place, which nobody reads.
+    let json = value.flatMap { try? $0.canonicalJSON } ?? Array("null".utf8)
+    append(plain: String(decoding: json, as: UTF8.self))
   }
 
   package mutating func kind<Kind: TextCoded>(

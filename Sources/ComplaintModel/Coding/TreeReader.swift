@@ -1,3 +1,5 @@
+import BusinessTime
+
 /// Reads described values from a ``JSONTree``: members in any order, every fault with its path.
 struct TreeReader {
   private let tree: JSONTree
@@ -147,6 +149,16 @@ extension TreeReader: FieldCoder {
     node = map
   }
 
+  mutating func calendar(_ value: inout WorkingCalendar?) {
+    let object = tree.nodes[node]
+    guard object.kind == .object else { return noteUnexpected("an object") }
+    do throws(CalendarFault) {
+      value = try WorkingCalendar(json: tree.bytes[object.start..<object.end])
+    } catch {
+      note(error)
+    }
+  }
+
   mutating func kind<Kind: TextCoded>(_ kind: inout Kind, named name: FieldName) -> Bool {
     let before = faults.count
     if enter(name) {
@@ -241,6 +253,24 @@ extension TreeReader {
     } else {
       note("there is no such member here", path, tree.offset(of: index))
     }
+  }
+
+  private mutating func note(_ fault: CalendarFault) {
+    let steps = fault.path.map(JSONPath.Step.init)
+    let found = tree.node(at: steps, from: node)
+    let (message, code): (String, DefinitionFault.Code?) =
+      switch fault.finding {
+      case .missing: ("the member is missing", nil)
+      case .unexpected(let expected):
+        ("\(expected) expected, found \(tree.description(of: found))", nil)
+      case .refused(let code, let message):
+        (message, code.map { DefinitionFault.Code(rawValue: $0.rawValue) })
+      }
+    guard !isDone else { return }
+    faults.append(
+      CodingFault(
+        path: JSONPath(steps: path.steps + steps).text, message: message,
+        offset: tree.offset(of: found), code: code))
   }
 
   private mutating func noteUnexpected(_ expected: String) {

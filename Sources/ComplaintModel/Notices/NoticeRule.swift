@@ -35,8 +35,11 @@ public struct NoticeRule: Hashable, Sendable {
     self.expiresAfter = expiresAfter
   }
 
-  var faults: [DefinitionFault] {
-    var faults = condition.faults.map { $0.inside("when") }
+  var faults: [DefinitionFault] { condition.faults.map { $0.inside("when") } + ownFaults }
+
+  /// What is wrong besides the condition.
+  var ownFaults: [DefinitionFault] {
+    var faults: [DefinitionFault] = []
     if !template.isWellFormed {
       faults.append(
         DefinitionFault(.illFormed, at: "template", "playbooks do not accept \(template)"))

@@ -83,7 +83,7 @@ public struct AccessTable: Hashable, Sendable {
       var faults: [DefinitionFault] = []
       if !grant.role.isWellFormed {
         faults.append(
-          DefinitionFault(.illFormed, at: "role", "playbooks do not accept \(grant.role)"))
+          DefinitionFault(.illFormed, at: "role", "playbooks do not accept \"\(grant.role)\""))
       }
       if grant.acts.isEmpty {
         faults.append(DefinitionFault(.empty, at: "acts", "a grant names what may be done"))

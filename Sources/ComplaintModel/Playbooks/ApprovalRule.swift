@@ -12,12 +12,16 @@ public struct ApprovalRule: Hashable, Sendable {
   }
 
   var faults: [DefinitionFault] {
-    let conditions = condition.faults.map { $0.inside("when") }
-    let ill = approvers.filter { !$0.isWellFormed }.map {
-      DefinitionFault(.illFormed, at: "by", "playbooks do not accept \($0)")
+    condition.faults.map { $0.inside("when") } + approverFaults
+  }
+
+  /// What is wrong beside the condition.
+  var approverFaults: [DefinitionFault] {
+    guard !approvers.isEmpty else {
+      return [DefinitionFault(.empty, at: "by", "an approval names who may give it")]
     }
-    return conditions + ill
-      + (approvers.isEmpty
-        ? [DefinitionFault(.empty, at: "by", "an approval names who may give it")] : [])
+    return approvers.enumerated().filter { !$1.isWellFormed }.map { index, role in
+      DefinitionFault(.illFormed, at: "by[\(index)]", "playbooks do not accept \"\(role)\"")
+    }
   }
 }

@@ -49,6 +49,15 @@ public struct Playbook: Sendable {
     ready = Ready(definition, levels)
   }
 
+  /// Makes a playbook of a definition that is known to be sound.
+  init(known definition: Definition, version: PlaybookVersion = .first) {
+    self.version = version
+    ready = Ready(
+      definition,
+      ServiceLevelSet(
+        known: definition.serviceLevels, of: version, calendars: definition.calendars))
+  }
+
   /// Everything that is said in it.
   public var definition: Definition { ready.definition }
 }
@@ -110,8 +119,15 @@ extension Playbook {
       _ name: String, lifecycle: Lifecycle = .standard, in calendar: CalendarName,
       _ hours: WorkingCalendar
     ) {
+      self.init(calendars: [calendar: hours], in: calendar)
       self.name = name
       self.lifecycle = lifecycle
+    }
+
+    /// A definition without a name that is usual in everything else.
+    init(calendars: [CalendarName: WorkingCalendar], in calendar: CalendarName) {
+      name = ""
+      lifecycle = .standard
       grading = .standard
       priorities = .standard
       owners = .standard
@@ -122,7 +138,7 @@ extension Playbook {
       answerContents = []
       serviceLevels = []
       whenDue = [:]
-      calendars = [calendar: hours]
+      self.calendars = calendars
       self.calendar = calendar
       notices = .standard
       limits = .standard

@@ -80,7 +80,13 @@ public struct Milestone: Vocabulary {
   /// An ombudsman's award reached the party.
   public static let awardReceived = Milestone(rawValue: "awardReceived")
 
-  /// The library's own milestones: the complaint's first, then reviews, reports and outside bodies.
+  /// A fault was found, or not, from a distance, by telephone or data.
+  public static let remoteDiagnosisMade = Milestone(rawValue: "remoteDiagnosisMade")
+  /// Somebody went there and looked.
+  public static let siteInspected = Milestone(rawValue: "siteInspected")
+
+  /// The library's own milestones: the complaint's first, then reviews, reports and outside
+  /// bodies, then after-sales work.
   public static let terms: [Term<Milestone>] = [
     Term(.complaintReceived, "Complaint received", "收到投诉"),
     Term(.complaintRegistered, "Complaint registered", "投诉登记"),
@@ -118,5 +124,7 @@ public struct Milestone: Vocabulary {
     Term(.filingDecisionMade, "Decision on opening a case", "作出立案决定"),
     Term(.mediationTerminated, "Mediation terminated", "终止调解"),
     Term(.awardReceived, "Award received", "收到裁决"),
+    Term(.remoteDiagnosisMade, "Remote diagnosis made", "完成远程诊断"),
+    Term(.siteInspected, "On-site inspection made", "完成现场检查"),
   ]
 }

@@ -1,0 +1,47 @@
+extension Playbook.Definition {
+  /// The conditions that are asked after every event.
+  var levelConditions: [Condition] {
+    serviceLevels.flatMap { level in
+      [level.applies] + [level.pausesWhile, level.cancelsWhen].compactMap(\.self)
+        + level.targets.map(\.when)
+    }
+  }
+
+  /// The conditions that are asked when a complaint is judged or answered.
+  var judgingConditions: [Condition] {
+    grading.factors.flatMap { $0.bands.map(\.condition) } + grading.fastLane.map(\.condition)
+      + approvals.map(\.condition) + automaticRemedies.rules.map(\.condition)
+  }
+
+  /// Every predicate of the host that is named.
+  public var predicates: [PredicateName] {
+    let named = (levelConditions + judgingConditions).flatMap(\.predicates)
+    return Set(named).sorted()
+  }
+}
+
+extension Playbook {
+  /// The predicates that conditions name and a host does not supply, in order.
+  ///
+  /// A predicate that nobody supplies does not hold, in silence: ask before a playbook is published.
+  ///
+  /// ```swift
+  /// playbook.predicates(missingFrom: predicates.keys)  // []
+  /// ```
+  public func predicates(
+    missingFrom supplied: some Sequence<PredicateName>
+  ) -> [PredicateName] {
+    let supplied = Set(supplied)
+    return definition.predicates.filter { !supplied.contains($0) }
+  }
+}
+
+extension [Condition] {
+  /// The names of the facts from outside that they compare, in order, once each.
+  var outsideFacts: [String] {
+    let names = flatMap(\.facts).compactMap { fact -> String? in
+      if case .outside(let name) = fact { name } else { nil }
+    }
+    return Set(names).sorted()
+  }
+}

@@ -1,0 +1,128 @@
+import BusinessTime
+
+extension Playbook {
+  /// The parts of a definition as far as they are known, to look at what they say of each other.
+  ///
+  /// Of a text with faults only some parts can be read: what the others say is not known, and then
+  /// nothing is said about it.
+  struct Parts {
+    var name: String?
+    var lifecycle: Lifecycle?
+    var grading: GradingScheme?
+    var owners: OwnerTable?
+    var access: AccessTable?
+    var authority: AuthorityTable?
+    var approvals: [Placed<ApprovalRule>] = []
+    var automaticRemedies: AutomaticRemedies?
+    var answerContents: [ResponseContent] = []
+    var levels: [Placed<ServiceLevel>] = []
+    /// Whether there are no other levels than those.
+    var hasAllLevels = false
+    /// The clocks for which it is said what is done when they are due.
+    var clocks: Set<ClockName> = []
+    var whenDue: [ClockName: [Complaint.Command]] = [:]
+    /// The names of the calendars.
+    var calendars: Set<CalendarName>?
+    var calendar: CalendarName?
+
+    init() {}
+
+    init(_ definition: Definition) {
+      name = definition.name
+      lifecycle = definition.lifecycle
+      grading = definition.grading
+      owners = definition.owners
+      access = definition.access
+      authority = definition.authority
+      approvals = definition.approvals.placed()
+      automaticRemedies = definition.automaticRemedies
+      answerContents = definition.answerContents
+      levels = definition.serviceLevels.placed()
+      hasAllLevels = true
+      clocks = Set(definition.whenDue.keys)
+      whenDue = definition.whenDue
+      calendars = Set(definition.calendars.keys)
+      calendar = definition.calendar
+    }
+  }
+}
+
+extension Playbook.Parts {
+  /// What is wrong with small parts, and with what the parts say of each other, in the order of the
+  /// JSON form.
+  var faults: [DefinitionFault] {
+    let own = nameFaults + approverFaults + contentFaults
+    return own + stageFaults + levelFaults + timerFaults + calendarFaults
+  }
+
+  private var nameFaults: [DefinitionFault] {
+    name?.isEmpty == true ? [DefinitionFault(.empty, at: "name", "a playbook has a name")] : []
+  }
+
+  private var contentFaults: [DefinitionFault] {
+    var seen: Set<ResponseContent> = []
+    return answerContents.enumerated().compactMap { index, content in
+      let place = "answerContents[\(index)]"
+      guard content.isWellFormed else {
+        return DefinitionFault(.illFormed, at: place, "playbooks do not accept \"\(content)\"")
+      }
+      return seen.insert(content).inserted
+        ? nil : DefinitionFault(.duplicate, at: place, "\"\(content)\" is stated twice")
+    }
+  }
+
+  /// Approvers that may not approve, and approvals of remedies that nobody named could give.
+  private var approverFaults: [DefinitionFault] {
+    approvals.flatMap { rule in
+      (barredApprovers(rule.value.approvers) + powerlessApprovers(rule.value.approvers)).map {
+        $0.inside("approvals[\(rule.index)].by")
+      }
+    }
+  }
+
+  private func barredApprovers(_ approvers: [Role]) -> [DefinitionFault] {
+    guard let access else { return [] }
+    return approvers.enumerated().filter { !access.grants(.approveResponse, to: $1) }.map {
+      DefinitionFault(
+        .powerless, at: "[\($0)]", "access does not let \"\($1)\" approve an answer")
+    }
+  }
+
+  private func powerlessApprovers(_ approvers: [Role]) -> [DefinitionFault] {
+    guard let grants = authority?.grants, !grants.isEmpty, !approvers.isEmpty else { return [] }
+    let empowered = Set(grants.map(\.role))
+    return approvers.contains(where: empowered.contains)
+      ? []
+      : [
+        DefinitionFault(
+          .powerless, "none of them has authority over remedies, so none of these could be approved"
+        )
+      ]
+  }
+
+  private var calendarFaults: [DefinitionFault] {
+    guard let calendars else { return [] }
+    let names = calendars.filter { !$0.isWellFormed }.sorted().map {
+      DefinitionFault(.illFormed, at: "calendars", "\($0.rawValue.debugDescription) is no name")
+    }
+    guard let calendar, !calendars.contains(calendar) else { return names }
+    return names
+      + [DefinitionFault(.unknown, at: "calendar", "there is no calendar \"\(calendar)\"")]
+  }
+}
+
+extension AccessTable {
+  /// Whether a role may do something at all.
+  fileprivate func grants(_ act: Act, to role: Role) -> Bool {
+    grants.contains { $0.role == role && $0.acts.contains(act) }
+  }
+}
+
+extension DefinitionFault.Code {
+  /// A name of something that is not there.
+  public static let unknown = DefinitionFault.Code(rawValue: "unknown")
+  /// Something that makes no sense where it stands.
+  public static let misplaced = DefinitionFault.Code(rawValue: "misplaced")
+  /// Somebody who is to do what they may not do.
+  public static let powerless = DefinitionFault.Code(rawValue: "powerless")
+}
