@@ -85,8 +85,7 @@ extension Deliberation {
 
   /// Tries a command; a refusal is recorded and the rest stands.
   ///
-  /// A circle of rules or something that
-  /// has to be gathered first concerns the whole decision.
+  /// A circle of rules or something that has to be gathered first concerns the whole decision.
   private mutating func attemptUnlessCycle(
     _ command: Complaint.Command, by actor: Actor, of rule: RuleName
   ) throws(Refusal) {
