@@ -21,10 +21,13 @@ extension Deliberation {
     _ body: (ComplaintID) -> Complaint.Body
   ) throws(Refusal) {
     guard let known = context.others[other] else { throw .needs(complaints: [other]) }
-    let (id, actor) = (complaint.id, context.actor)
+    let (id, actor) = (complaint.id, actor)
     let mirrored = body(id)
     try elsewhere(known) { (deliberation) throws(Refusal) in
       try deliberation.elapse()
+      if case .absorbed = mirrored, deliberation.complaint.phase == .closed {
+        throw Refusal([.notOpen(other)])
+      }
       var counterpart = deliberation.event(
         mirrored, by: actor, as: event.command, because: .complaint(id))
       var after = deliberation.complaint
@@ -42,7 +45,7 @@ extension Deliberation {
   ) throws(Refusal) {
     var intake = intake
     intake.receivedAt = complaint.intake.receivedAt
-    let (original, tenant, actor) = (complaint.id, complaint.tenant, context.actor)
+    let (original, tenant, actor) = (complaint.id, complaint.tenant, actor)
     var blank = Complaint.blank
     blank.id = part
     blank.tenant = tenant
