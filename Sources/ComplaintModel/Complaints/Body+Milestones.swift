@@ -14,8 +14,8 @@ extension Complaint.Body {
     case .filed(let intake): complaint.beginning(intake, recordedAt: event.recordedAt)
     case .adopted(let adoption): complaint.beginning(adoption.intake, recordedAt: event.recordedAt)
     case .milestoneRecorded(let milestone): [.init(milestone, at: event.occurredAt)]
-    case .factsCorrected(let change):
-      change.receivedAt.map { [.init(.complaintReceived, at: $0)] } ?? []
+    case .factsCorrected(let change): change.receipt
+    case .assessed(let assessment): assessment.change.receipt
     case .acknowledged(let isAutomatic):
       isAutomatic ? [] : complaint.firstResponse(at: event.occurredAt)
     case .complainantAsked: complaint.firstResponse(at: event.occurredAt)
@@ -26,7 +26,7 @@ extension Complaint.Body {
     case .reviewOpened: [.init(.reviewRequestReceived, at: event.occurredAt)]
     case .replyRecorded(.accepts):
       complaint.answer == nil ? [] : [.init(.remedyAgreed, at: event.occurredAt)]
-    case .assessed, .graded, .assigned, .moved, .waitingBegan, .resumed, .responseProposed,
+    case .graded, .assigned, .moved, .waitingBegan, .resumed, .responseProposed,
       .responseApproved, .responseReturned, .replyRecorded, .remedyGranted, .remedyFulfilled,
       .resolved, .followedUp, .surveyed, .closed, .reopened, .withdrawn, .rejected, .merged,
       .absorbed, .unmerged, .split, .linked, .referredOutside, .outsideResultRecorded,
@@ -36,6 +36,13 @@ extension Complaint.Body {
       .followUpRefused:
       []
     }
+  }
+}
+
+extension IntakeChange {
+  /// The receipt, if that is corrected.
+  fileprivate var receipt: [Complaint.MilestoneRecord] {
+    receivedAt.map { [.init(.complaintReceived, at: $0)] } ?? []
   }
 }
 

@@ -90,7 +90,7 @@ extension Complaint {
     case .deliveryRecorded(let delivery): file.value.record(delivery)
     case .replyRecorded(let reply): if reply.isAboutDecision { file.value.answer?.reply = reply }
     case .remedyGranted(let offer, let rule): grant(offer, rule, event)
-    case .remedyFulfilled(let id): file.value.advance([id], to: .fulfilled, by: event.author)
+    case .remedyFulfilled(let id): file.value.fulfil(id, by: event.author)
     case .followedUp(let isSatisfied): file.value.isSatisfied = isSatisfied
     case .surveyed(let answers): file.value.survey = answers
     case .closed(let closing): file.value.closing = closing

@@ -33,6 +33,16 @@ extension Complaint.File {
     }
   }
 
+  /// What a rule granted and no letter told of is promised by being given.
+  mutating func fulfil(_ id: Remedy.ID, by author: Remedy.Author) {
+    for index in remedies.indices where remedies[index].id == id {
+      if remedies[index].rule != nil, remedies[index].state == .approved {
+        remedies[index].take(.promised, by: author)
+      }
+      remedies[index].take(.fulfilled, by: author)
+    }
+  }
+
   mutating func reject(_ reason: ClosingReason, _ event: Complaint.Event) {
     closing = Complaint.Closing(.outOfScope, because: reason)
     explanation = event.text

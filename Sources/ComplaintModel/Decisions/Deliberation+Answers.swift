@@ -24,8 +24,10 @@ extension Deliberation {
   func communicated(_ response: Complaint.Response?) -> Outline {
     let said: Complaint.Response
     var reasons: [Refusal.Reason] = []
+    var offer: Complaint.Response?
     if let draft = complaint.draft {
       said = draft.response
+      if !draft.isApproved { reasons.append(.lifecycle(.precluded(by: .approvalOutstanding))) }
       if let response, response.outcome != said.outcome || !response.remedies.isEmpty {
         reasons.append(.otherResponse)
       }
@@ -37,6 +39,7 @@ extension Deliberation {
         reasons.append(.lifecycle(.precluded(by: .approvalOutstanding)))
       }
       said = response
+      if !response.remedies.isEmpty { offer = response }
     } else {
       return Outline(.resolved).requiring(false, .noResponse)
     }
@@ -48,6 +51,7 @@ extension Deliberation {
         Complaint.CommunicatedDecision(
           said.outcome, remedies: promised(with: said), contents: contents,
           round: complaint.round)))
+    outline.putForward = offer
     outline.reasons = reasons
     return outline
   }
@@ -111,22 +115,24 @@ extension Deliberation {
     return []
   }
 
-  /// What speaks against approving: the same person, too little authority, another role.
+  /// What speaks against approving: the same person, too little authority, another role. Only a
+  /// person approves; what a rule or time put forward, any other person does.
   private func objections(toApproving draft: Complaint.Draft) -> [Refusal.Reason] {
-    guard case .agent(let agent) = actor.id, case .agent(let author) = draft.author else {
-      return [.access(.approveResponse)]
-    }
-    let proposer = Signatory(author, for: draft.onBehalfOf?.agent, at: draft.at)
-    let approver = Signatory(agent, for: actor.onBehalfOf?.agent, at: context.now)
+    guard let agent = actor.id.agent else { return [.access(.approveResponse)] }
     var reasons: [Refusal.Reason] = []
     if actor.roles.isDisjoint(with: draft.response.approvers) {
       reasons.append(.access(.approveResponse))
     }
-    let offered = complaint.remedies.filter { $0.state != .cancelled }
+    let offered = draft.response.remedies.isEmpty ? [] : complaint.remedies
+    guard let author = draft.author.agent else {
+      let finding = definition.authority.approvalNeeded(for: offered, by: actor.roles)
+      return reasons + finding.reasons.map { .approval(.authority($0)) }
+    }
+    let proposer = Signatory(author, for: draft.onBehalfOf?.agent, at: draft.at)
+    let approver = Signatory(agent, for: actor.onBehalfOf?.agent, at: context.now)
     let objections = definition.authority.objections(
-      to: Approval(
-        of: draft.response.remedies.isEmpty ? [] : offered, proposedBy: proposer, by: approver,
-        with: actor.roles), deputies: context.deputies)
+      to: Approval(of: offered, proposedBy: proposer, by: approver, with: actor.roles),
+      deputies: context.deputies)
     return reasons + objections.map(Refusal.Reason.approval)
   }
 }

@@ -43,10 +43,11 @@ extension Deliberation {
     var event = self.event(beginning.body, by: actor, as: id, because: cause)
     event.recordedAt = context.now
     event.occurredAt = command.occurredAt ?? context.now
+    self.actor = actor
     event.text = command.text?.reference
     event.attachments = command.attachments
     complaint.box = Boxed(beginning.intake)
-    var reasons = objections(to: beginning.intake) + objections(to: command, needsText: false)
+    var reasons = objections(to: beginning) + objections(to: command, needsText: false)
     switch definition.lifecycle.entry(
       by: command.act == .adopt ? .adopt : .file, at: beginning.stage)
     {
@@ -58,6 +59,21 @@ extension Deliberation {
     guard reasons.isEmpty, let entry = event.stage else { throw Refusal(reasons) }
     try take(&event, entry, beginning.intake)
     try drawAlong(event, Outline(event.body).with(\.judges, true), by: actor)
+  }
+
+  /// Objections to what it is said to be about, and to where it is said to come from.
+  private func objections(to beginning: Beginning) -> [Refusal.Reason] {
+    var reasons = objections(to: beginning.intake)
+    guard case .adopted(let adoption) = beginning.body else { return reasons }
+    if adoption.source.isEmpty || !adoption.source.isAcceptable(upTo: definition.limits.fieldLength)
+    {
+      reasons.append(.malformed(field: "source"))
+    }
+    if !adoption.milestones.allSatisfy(\.milestone.isWellFormed) {
+      reasons.append(.malformed(field: "milestones"))
+    }
+    if adoption.milestones.contains(where: { $0.at > context.now }) { reasons.append(.inFuture) }
+    return reasons
   }
 
   /// Grades and routes what begins, starts its clocks and takes it in.

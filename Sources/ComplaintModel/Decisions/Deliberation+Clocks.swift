@@ -42,8 +42,9 @@ extension Deliberation {
   private func occurrence(
     _ event: Complaint.Event, from before: Complaint, to after: Complaint
   ) -> Occurrence {
+    // What another complaint did and concerns clocks is that it was merged into this one.
     var occurrence = Occurrence(
-      event.body.act ?? .note, at: event.occurredAt, recordedAt: event.recordedAt)
+      event.body.act ?? .merge, at: event.occurredAt, recordedAt: event.recordedAt)
     let passed = event.body.milestones(of: before, at: event)
     if !passed.isEmpty { occurrence.milestones = passed.map { ($0.milestone, $0.at) } }
     occurrence.stage = event.stage?.stage
@@ -54,6 +55,18 @@ extension Deliberation {
     let (received, corrected) = (before.box.value.receivedAt, after.box.value.receivedAt)
     if received != corrected { occurrence.correctedReceipt = (received, corrected) }
     return occurrence
+  }
+
+  /// What the clocks have against a command about them.
+  func clockObjections(
+    _ outline: Outline, _ event: Complaint.Event, from before: Complaint, to after: Complaint
+  ) -> [Refusal.Reason] {
+    do throws(Refusal) {
+      _ = try clockWork(outline.clockWork, event, from: before, to: after)
+      return []
+    } catch {
+      return error.reasons
+    }
   }
 
   /// What a command about clocks does to them.

@@ -25,6 +25,9 @@ extension Deliberation {
     let mirrored = body(id)
     try elsewhere(known) { (deliberation) throws(Refusal) in
       try deliberation.elapse()
+      if case .absorbed = mirrored, deliberation.complaint.phase == .closed {
+        throw Refusal([.notOpen(other)])
+      }
       var counterpart = deliberation.event(
         mirrored, by: actor, as: event.command, because: .complaint(id))
       var after = deliberation.complaint

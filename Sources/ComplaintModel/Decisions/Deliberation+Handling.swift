@@ -3,7 +3,11 @@ import BusinessTime
 /// What commands of the handling come to.
 extension Deliberation {
   func adoptedMove(to stage: Stage) -> Outline {
+    // Only what came from another system has moves that were made there.
     Outline(.moved(isIrregular: true)).with(\.target, stage).with(\.isIrregular, true)
+      .requiring(
+        context.isImporting || complaint.source != nil,
+        .lifecycle(.notPossible(.adopt, in: complaint.stage)))
   }
 
   func assessed(_ assessment: Complaint.Assessment) -> Outline {
@@ -46,9 +50,6 @@ extension Deliberation {
     outline.grade = .judge
     outline.judges = true
     outline.reasons += objections(to: change)
-    if let received = change.receivedAt {
-      if received > context.now { outline.reasons.append(.inFuture) }
-    }
     return outline
   }
 

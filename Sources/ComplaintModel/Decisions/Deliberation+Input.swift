@@ -14,7 +14,9 @@ extension Deliberation {
       reasons += objections(to: command.attachments, of: command.act)
     }
     if let instant = command.occurredAt { reasons += objections(to: instant, of: command.act) }
-    if Int(complaint.version) >= definition.limits.events, actor.id != .system {
+    if Int(complaint.version) >= definition.limits.events, actor.id != .system,
+      command.act != .erase
+    {
       reasons.append(.tooMany(field: "events", limit: definition.limits.events))
     }
     return reasons
@@ -48,17 +50,28 @@ extension Deliberation {
     for (field, count, limit) in counts where count > limit {
       reasons.append(.tooMany(field: field, limit: limit))
     }
-    if intake.category?.isWellFormed == false { reasons.append(.malformed(field: "category")) }
-    if !intake.channel.isWellFormed { reasons.append(.malformed(field: "channel")) }
-    if !intake.tags.allSatisfy(\.isWellFormed) { reasons.append(.malformed(field: "tags")) }
     return reasons
+      + [
+        ("category", intake.category?.isWellFormed), ("channel", intake.channel.isWellFormed),
+        ("tags", intake.tags.allSatisfy(\.isWellFormed)),
+        ("product", intake.product?.isWellFormed), ("order", intake.order?.isWellFormed),
+        ("supplier", intake.supplier?.isWellFormed),
+        ("remediesSought", intake.remediesSought.allSatisfy(\.isWellFormed)),
+      ].malformed
   }
 
   /// Objections to what is now known of it.
   func objections(to change: IntakeChange) -> [Refusal.Reason] {
     guard !change.isEmpty else { return [] }
     var reasons = objections(toTexts: [("place", change.place)], and: change.fields)
-    if change.category?.isWellFormed == false { reasons.append(.malformed(field: "category")) }
+    reasons +=
+      [
+        ("category", change.category?.isWellFormed), ("channel", change.channel?.isWellFormed),
+        ("product", change.product?.isWellFormed), ("order", change.order?.isWellFormed),
+        ("supplier", change.supplier?.isWellFormed),
+        ("remediesSought", change.remediesSought.allSatisfy(\.isWellFormed)),
+      ].malformed
+    if let received = change.receivedAt, received > context.now { reasons.append(.inFuture) }
     for fact in change.cleared where !fact.isClearable { reasons.append(.notClearable(fact)) }
     let limits = definition.limits
     let fields = Set(complaint.intake.fields.keys).union(change.fields.keys).count
@@ -80,6 +93,13 @@ extension Deliberation {
         || !(fields[name]?.texts.allSatisfy { $0.isAcceptable(upTo: length) } ?? true)
     }
     return (ill + own.map { "fields.\($0)" }).map { .malformed(field: $0) }
+  }
+}
+
+extension [(field: String, isWellFormed: Bool?)] {
+  /// The fields of which something is known and not well formed.
+  fileprivate var malformed: [Refusal.Reason] {
+    filter { $0.isWellFormed == false }.map { .malformed(field: $0.field) }
   }
 }
 

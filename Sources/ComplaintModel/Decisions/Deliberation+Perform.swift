@@ -11,17 +11,17 @@ extension Deliberation {
     try requireFacts(for: command.act)
     try requireOthers(for: command.deed)
     let outline = outline(command.deed)
+    var reasons = outline.reasons + objections(to: command, needsText: outline.needsText)
+    let demands = ruleObjections(to: command, by: actor)
+    if let offer = outline.putForward { try putForward(offer, command, as: id, because: cause) }
     var event = self.event(outline.body, by: actor, as: id, because: cause)
-    event.occurredAt = command.occurredAt ?? recordedAt
+    event.occurredAt = command.occurredAt ?? event.occurredAt
     event.text = command.text?.reference
     event.attachments = command.attachments
-    var reasons = outline.reasons + objections(to: command, needsText: outline.needsText)
     let before = complaint
     var after = complaint
-    if outline.reasons.isEmpty {
-      reasons += settle(&event, outline, from: before, to: &after)
-    }
-    reasons += ruleObjections(to: command, by: actor)
+    reasons += settle(&event, outline, command.act, from: before, to: &after)
+    reasons += clockObjections(outline, event, from: before, to: after) + demands
     guard reasons.isEmpty else { throw Refusal(reasons) }
     try keepClocks(&event, outline, from: before, to: &after)
     complaint = after
@@ -30,10 +30,26 @@ extension Deliberation {
     try drawAlong(event, outline, by: actor)
   }
 
+  /// Records an answer that is put forward and communicated at once, so that what is offered in it is
+  /// known before it is promised.
+  private mutating func putForward(
+    _ response: Complaint.Response, _ command: Complaint.Command, as id: CommandID,
+    because cause: Cause?
+  ) throws(Refusal) {
+    let body = Complaint.Body.responseProposed(response)
+    var event = self.event(body, by: actor, as: id, because: cause)
+    event.occurredAt = command.occurredAt ?? event.occurredAt
+    var after = complaint
+    after.record(event)
+    try keepClocks(&event, Outline(body), from: complaint, to: &after)
+    complaint = after
+    events.append(event)
+  }
+
   /// Settles owner, grade and stage, in the order in which guards may ask for them, and takes them into
   /// the complaint.
   private func settle(
-    _ event: inout Complaint.Event, _ outline: Outline, from before: Complaint,
+    _ event: inout Complaint.Event, _ outline: Outline, _ act: Act, from before: Complaint,
     to after: inout Complaint
   ) -> [Refusal.Reason] {
     after.record(event)
@@ -46,14 +62,14 @@ extension Deliberation {
       after.grade = grade
     }
     addOutside(to: &event, judges: outline.judges)
-    let reasons = move(&event, outline, from: before, to: &after)
+    let reasons = move(&event, outline, act, from: before, to: &after)
     routeOwner(&event, outline, to: &after)
     return reasons
   }
 
-  /// Asks the lifecycle where the act leads.
+  /// Asks the lifecycle where the act leads, also if something else speaks against it.
   private func move(
-    _ event: inout Complaint.Event, _ outline: Outline, from before: Complaint,
+    _ event: inout Complaint.Event, _ outline: Outline, _ act: Act, from before: Complaint,
     to after: inout Complaint
   ) -> [Refusal.Reason] {
     let lifecycle = definition.lifecycle
@@ -65,10 +81,10 @@ extension Deliberation {
       after.enter(Complaint.StageEntry(stage, in: phase), at: event.occurredAt)
       return []
     }
-    guard let act = event.body.act else { return [] }
+    guard !act.begins else { return [] }
     var facts = after.lifecycleFacts
     if act == .reopen || act == .unmerge {
-      facts = reopeningFacts(facts, of: before)
+      facts = reopeningFacts(facts, of: before, at: event.occurredAt)
     }
     var reasons: [Refusal.Reason] = []
     if let closing = after.closing, act.isClosing {
@@ -86,9 +102,9 @@ extension Deliberation {
     return reasons
   }
 
-  /// The facts for taking up again: those of the complaint before, and whether there is still time.
+  /// The facts for taking up again: those of the complaint before, and whether there was still time.
   private func reopeningFacts(
-    _ facts: Lifecycle.Facts, of before: Complaint
+    _ facts: Lifecycle.Facts, of before: Complaint, at instant: Timestamp
   ) -> Lifecycle.Facts {
     var facts = facts
     facts.timesReopened = Int(before.counts.reopenings)
@@ -100,7 +116,7 @@ extension Deliberation {
     }
     // A calendar that does not reach so far gives no end: then the window is taken to be over.
     if let calendar = definition.calendars[definition.calendar],
-      let end = try? calendar.adding(window, to: before.stageEnteredAt), context.now <= end
+      let end = try? calendar.adding(window, to: before.stageEnteredAt), instant <= end
     {
       facts.insert(.withinReopeningWindow)
     }
@@ -136,6 +152,9 @@ extension Deliberation {
 }
 
 extension Act {
+  /// Whether a complaint begins by it, so that no lifecycle has moves of it.
+  fileprivate var begins: Bool { self == .file || self == .adopt }
+
   /// Whether it names or implies an outcome with which the complaint ends.
   fileprivate var isClosing: Bool {
     self == .close || self == .withdraw || self == .reject || self == .merge

@@ -10,8 +10,10 @@ extension Deliberation {
     let own = complaint.intake.party(.complainant)
     outline = outline.requiring(
       other.intake.party(.complainant) == own, .otherComplainant(survivor))
+    let limit = definition.limits.links
     return outline.requiring(
-      other.phase != .closed && other.tenant == complaint.tenant, .notOpen(survivor))
+      other.phase != .closed && other.tenant == complaint.tenant, .notOpen(survivor)
+    ).requiring(other.links.count < limit, .tooMany(field: "links", limit: limit))
   }
 
   func unmerged() -> Outline {
@@ -22,9 +24,15 @@ extension Deliberation {
   }
 
   func split(_ intake: Intake, as part: ComplaintID) -> Outline {
-    Outline(.split(part))
+    var inherited = intake
+    inherited.receivedAt = complaint.intake.receivedAt
+    let limit = definition.limits.links
+    var outline = Outline(.split(part))
       .requiring(part != complaint.id, .sameComplaint)
       .requiring(context.others[part] == nil, .idTaken(part))
+      .requiring(complaint.links.count < limit, .tooMany(field: "links", limit: limit))
+    outline.reasons += objections(to: inherited)
+    return outline
   }
 
   func linked(_ link: Complaint.Link) -> Outline {

@@ -8,7 +8,7 @@ extension Deliberation {
 
   /// Records what time has brought about, step by step, each at its true instant.
   mutating func passTime() throws(ClockFailure) {
-    let now = context.now
+    let (now, known) = (context.now, complaint.recordedAt)
     while let wake = complaint.nextWake, wake <= now,
       let step = try keeper.nextStep(
         to: now, in: complaint.clockStanding, on: complaint.clocks)
@@ -20,7 +20,11 @@ extension Deliberation {
       event.clocks = [step.effect]
       complaint.apply(event)
       events.append(event)
-      if case .expired(let clock, _) = step.effect { performWhenDue(clock) }
+      if case .expired(let clock, _) = step.effect {
+        moment = max(step.at, known)
+        performWhenDue(clock)
+        moment = nil
+      }
     }
   }
 
@@ -33,6 +37,9 @@ extension Deliberation {
   }
 
   /// Does what the playbook says for a timer that ran out, as far as it is permitted then.
+  ///
+  /// It happens when the timer runs out, however late that is noticed, but not before what was known
+  /// of the complaint until then.
   private mutating func performWhenDue(_ clock: ClockName) {
     let version = complaint.clock(clock)?.playbook ?? context.playbook.version
     let commands = (context.playbook(version) ?? context.playbook).definition.whenDue[clock] ?? []

@@ -4,20 +4,22 @@ import BusinessTime
 struct Deliberation {
   let context: DecisionContext
   let keeper: ClockKeeper
+  /// Who gives the command at hand: whoever gave the first one, time, or a rule.
+  var actor: Actor
+  /// When it happened what time draws along: a timer's due instant; `nil` for now.
+  var moment: Timestamp?
   /// The complaint as it stands so far; a blank one before it is filed.
   var complaint: Complaint
   var events: [Complaint.Event] = []
   /// Other complaints that change too, as they stand so far.
   var others: [Other] = []
   var requests: [Decision.Request] = []
-  /// Who gives the command at hand: whoever gave the first one, or a rule that drew it along.
-  var actor: Actor
   /// The rules that asked for the command at hand, the first one first.
   var chain: [RuleName] = []
   /// How many commands were drawn along so far; their ids are derived from it.
   var drawn = 0
 
-  private let expectedVersion: Int32
+  private var expectedVersion: Int32
 
   /// Another complaint that changes too.
   struct Other {
@@ -32,8 +34,8 @@ struct Deliberation {
   init(on complaint: Complaint? = nil, in context: DecisionContext) {
     self.context = context
     keeper = context.keeper
-    self.complaint = complaint ?? .blank
     actor = context.actor
+    self.complaint = complaint ?? .blank
     expectedVersion = complaint?.version ?? 0
   }
 
@@ -62,6 +64,7 @@ struct Deliberation {
     var event = Complaint.Event(
       tenant: complaint.tenant, complaint: complaint.id, version: complaint.version &+ 1,
       at: recordedAt, by: actor.id, command: command, playbook: context.playbook.version, body)
+    event.occurredAt = moment ?? recordedAt
     event.onBehalfOf = actor.onBehalfOf
     event.cause = cause
     event.isImported = context.isImporting
@@ -79,17 +82,27 @@ struct Deliberation {
     _ other: Complaint, _ work: (inout Deliberation) throws(Refusal) -> Void
   ) throws(Refusal) {
     var deliberation = Deliberation(on: other, in: context)
+    let earlier = others.firstIndex { $0.complaint.id == other.id }
+    if let earlier { deliberation.goOn(with: others[earlier]) }
+    deliberation.actor = actor
     deliberation.drawn = drawn
     deliberation.chain = chain
     deliberation.actor = actor
     try work(&deliberation)
     drawn = deliberation.drawn
-    others.append(
-      Other(
-        expectedVersion: deliberation.expectedVersion, complaint: deliberation.complaint,
-        events: deliberation.events))
+    let changed = Other(
+      expectedVersion: deliberation.expectedVersion, complaint: deliberation.complaint,
+      events: deliberation.events)
+    if let earlier { others[earlier] = changed } else { others.append(changed) }
     others += deliberation.others
     requests += deliberation.requests
+  }
+
+  /// Takes up another complaint that this decision has changed before.
+  private mutating func goOn(with other: Other) {
+    expectedVersion = other.expectedVersion
+    complaint = other.complaint
+    events = other.events
   }
 }
 

@@ -12,6 +12,8 @@ struct Outline {
   var grade: GradeChange = .keep
   /// What is done to a clock besides what every event does.
   var clockWork: ClockWork = .none
+  /// The answer that is put forward first, if what is communicated was not.
+  var putForward: Complaint.Response?
   /// Whether it judges anew, so that automatic remedies are looked at.
   var judges = false
   /// Whether the move is recorded although no lifecycle permits it.

@@ -22,9 +22,10 @@ public struct Refusal: Error, Hashable, Sendable {
   /// The complaints that have to be loaded first.
   public let neededComplaints: [ComplaintID]
 
-  /// Makes a refusal.
+  /// Makes a refusal; a reason that is there twice is left out once.
   public init(_ reasons: [Reason]) {
-    self.reasons = reasons
+    var seen: Set<Reason> = []
+    self.reasons = reasons.filter { seen.insert($0).inserted }
     needed = []
     neededComplaints = []
   }
