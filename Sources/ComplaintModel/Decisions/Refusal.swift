@@ -1,6 +1,8 @@
 import BusinessTime
 
-/// Why a command is not done: every reason at once. No complaint is changed.
+/// Why a command is not done: every reason at once.
+///
+/// No complaint is changed.
 ///
 /// ```swift
 /// do throws(Refusal) {
