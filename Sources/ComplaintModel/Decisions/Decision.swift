@@ -17,13 +17,6 @@ public struct Decision: Hashable, Sendable {
     public let events: [Complaint.Event]
     /// The complaint after the events.
     public let complaint: Complaint
-
-    /// Makes a part.
-    init(expectedVersion: Int32, events: [Complaint.Event], complaint: Complaint) {
-      self.expectedVersion = expectedVersion
-      self.events = events
-      self.complaint = complaint
-    }
   }
 
   /// A command on another complaint that a rule asked for.
