@@ -27,7 +27,7 @@ extension Complaint {
   ///   - id: The id of the new complaint.
   ///   - tenant: The tenant to which it belongs.
   ///   - context: Everything else.
-  /// - Returns: The events of the new complaint.
+  /// - Returns: The decision, whose first part is the new complaint.
   /// - Throws: ``Refusal``, as ``decide(_:in:)``.
   public static func decide(
     _ command: Command, as id: ComplaintID, of tenant: TenantID, in context: DecisionContext

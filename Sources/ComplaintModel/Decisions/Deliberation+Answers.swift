@@ -115,8 +115,9 @@ extension Deliberation {
     return []
   }
 
-  /// What speaks against approving: the same person, too little authority, another role. Only a
-  /// person approves; what a rule or time put forward, any other person does.
+  /// What speaks against approving: the same person, too little authority, another role.
+  ///
+  /// Only a person approves; what a rule or time put forward, any person with authority does.
   private func objections(toApproving draft: Complaint.Draft) -> [Refusal.Reason] {
     guard let agent = actor.id.agent else { return [.access(.approveResponse)] }
     var reasons: [Refusal.Reason] = []

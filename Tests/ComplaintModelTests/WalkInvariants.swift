@@ -1,0 +1,150 @@
+import BusinessTime
+import ComplaintModel
+import Testing
+
+/// What holds of every decision, whatever is decided.
+///
+/// - **folding**: the events fold to the state that the decision states, and each has the next version;
+/// - **recording**: no event is recorded before the one before it, and none happens after it is
+///   recorded;
+/// - **stage**: it belongs to the lifecycle, in the phase that the lifecycle says;
+/// - **owner**: an open or waiting complaint has one;
+/// - **closing**: a closed complaint has a permitted pair, and a communicated decision unless it was
+///   withdrawn, merged, or is out of scope with an explanation; no other has a closing;
+/// - **closed**: what happens to a closed complaint is allowed there by the lifecycle, or done by time
+///   or by another complaint;
+/// - **money**: a remedy is offered once and takes its steps in order: fulfilled after promised, and
+///   promised no more than was proposed; what needed approval was approved by another person;
+/// - **clocks**: a breach of a cycle never disappears; a closed complaint has no live clock but one that
+///   runs on; what has ended wakes nobody.
+struct Invariants {
+  let playbook: Playbook
+  /// What is broken, in words.
+  private(set) var faults: [String] = []
+
+  init(_ playbook: Playbook) { self.playbook = playbook }
+
+  /// What is broken by a part of a decision.
+  static func faults(
+    of part: Decision.Part, after before: Complaint?, by playbook: Playbook
+  ) -> [String] {
+    var invariants = Invariants(playbook)
+    invariants.check(part, after: before)
+    return invariants.faults
+  }
+
+  private mutating func require(_ condition: Bool, _ fault: @autoclosure () -> String) {
+    if !condition { faults.append(fault()) }
+  }
+
+  private mutating func check(_ part: Decision.Part, after before: Complaint?) {
+    require(!part.events.isEmpty, "a part without events")
+    require(part.expectedVersion == before?.version ?? 0, "expects another version")
+    var state = before
+    for event in part.events {
+      let earlier = state
+      guard let after = follow(event, &state) else { return }
+      check(event, from: earlier, to: after)
+      checkState(after)
+    }
+    require(state == part.complaint, "the events do not fold to the state")
+  }
+
+  private mutating func follow(
+    _ event: Complaint.Event, _ state: inout Complaint?
+  ) -> Complaint? {
+    do {
+      if var known = state {
+        try known.follow(event)
+        state = known
+      } else {
+        state = try Complaint(opening: event)
+      }
+    } catch {
+      faults.append("\(error)")
+      return nil
+    }
+    return state
+  }
+
+  private mutating func check(
+    _ event: Complaint.Event, from before: Complaint?, to after: Complaint
+  ) {
+    require(event.occurredAt <= event.recordedAt, "happens after it is recorded")
+    guard let before else { return }
+    require(event.recordedAt >= before.recordedAt, "is recorded before the one before")
+    checkMoney(before, after)
+    checkBreaches(before, after)
+    guard before.phase == .closed, event.complaint == after.id else { return }
+    checkClosed(event, before)
+  }
+
+  private mutating func checkClosed(_ event: Complaint.Event, _ before: Complaint) {
+    guard let act = event.body.act else { return }
+    if case .complaint = event.cause { return }
+    let lifecycle = playbook.definition.lifecycle
+    require(
+      lifecycle.acts(in: before.stage).contains(act), "a closed complaint changes by \(act)")
+  }
+
+  private mutating func checkState(_ complaint: Complaint) {
+    let lifecycle = playbook.definition.lifecycle
+    require(lifecycle.phase(of: complaint.stage) == complaint.phase, "\(complaint.stage) is lost")
+    require(complaint.phase == .closed || complaint.owner != nil, "nobody owns it")
+    require((complaint.phase == .closed) == (complaint.closing != nil), "closing and phase differ")
+    if let closing = complaint.closing {
+      require(lifecycle.permits(closing.outcome, because: closing.reason), "closed by \(closing)")
+      switch closing.outcome {
+      case .withdrawn, .duplicate: break
+      case .outOfScope:
+        require(
+          complaint.answer != nil || complaint.hasExplanation, "out of scope, and nobody said why")
+      case .upheld, .partlyUpheld, .notUpheld:
+        require(complaint.answer != nil, "closed without a decision")
+      }
+    }
+    checkClocks(complaint)
+  }
+
+  private mutating func checkClocks(_ complaint: Complaint) {
+    for clock in complaint.clocks {
+      if !clock.isLive { require(clock.wake == nil, "\(clock.name) has ended and wakes") }
+      guard complaint.phase == .closed, clock.isLive else { continue }
+      let level = playbook.definition.serviceLevels.first { $0.name == clock.name }
+      require(
+        level?.onClosing == .runsOn || clock.start >= complaint.phaseEnteredAt,
+        "\(clock.name) lives in a closed complaint")
+    }
+  }
+
+  private mutating func checkBreaches(_ before: Complaint, _ after: Complaint) {
+    for clock in before.clocks where clock.breach != nil {
+      guard let now = after.clock(clock.name) else {
+        faults.append("\(clock.name) is gone")
+        continue
+      }
+      require(now.cycle > clock.cycle || now.breach != nil, "a breach of \(clock.name) is gone")
+    }
+  }
+
+  private mutating func checkMoney(_ before: Complaint, _ after: Complaint) {
+    let ids = after.remedies.map(\.id)
+    require(Set(ids).count == ids.count, "a remedy is offered twice")
+    require(ids.starts(with: before.remedies.map(\.id)), "a remedy is gone")
+    for remedy in after.remedies {
+      let states = remedy.steps.map(\.state)
+      let orderly = zip(states, states.dropFirst()).allSatisfy { $0.canBecome($1) }
+      require(states.first == .proposed && orderly, "remedy \(remedy.id) went \(states)")
+    }
+    guard let answer = after.answer, answer.message.version != before.answer?.message.version
+    else { return }
+    let known = answer.decision.remedies.allSatisfy(ids.contains)
+    require(known, "something is promised that was not offered")
+    require(before.draft?.isApproved ?? true, "an answer is told that lacks its approval")
+  }
+}
+
+extension Complaint {
+  /// Whether the last closing came with an explanation.
+  var hasExplanation: Bool { closing?.outcome == .outOfScope }
+}
