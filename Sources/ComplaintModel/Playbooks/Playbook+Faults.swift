@@ -1,6 +1,7 @@
 extension Playbook.Definition {
-  /// Everything that is wrong, each at its place in the JSON form. Parts such as the lifecycle have
-  /// been checked when they were made.
+  /// Everything that is wrong, each at its place in the JSON form.
+  ///
+  /// Parts such as the lifecycle have been checked when they were made.
   public var faults: [DefinitionFault] {
     partFaults + Playbook.Parts(self).faults
   }
