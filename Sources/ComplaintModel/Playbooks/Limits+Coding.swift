@@ -12,7 +12,8 @@ extension Limits {
 }
 
 extension Limits: Described, Bridged, Codable {
-  package init() { self = .standard }
+  // Not the standard: that one is made by `Limits()`, which is this.
+  package init() { self.init(textLength: 100_000) }
 
   package mutating func code<Coder: FieldCoder>(_ coder: inout Coder) {
     var limits = self
