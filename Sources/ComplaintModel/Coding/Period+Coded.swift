@@ -8,13 +8,13 @@ extension Period: Described {
     var members = Members(Coder.isReading ? nil : self)
     members.code(&coder)
     guard Coder.isReading else { return }
-    let stated = members.periods
-    guard stated.count == 1 else {
-      coder.refuse("working", "a period states exactly one length, this one \(stated.count)")
+    guard let stated = members.period else {
+      let count = members.count
+      coder.refuse("working", "a period states exactly one length, this one \(count)")
       return
     }
-    if stated[0].isTooShort { coder.refuse("working", "\(stated[0]) is too short for a period") }
-    self = stated[0]
+    if stated.isTooShort { coder.refuse("working", "\(stated) is too short for a period") }
+    self = stated
   }
 
   private var isTooShort: Bool {
@@ -59,15 +59,29 @@ extension Period: Described {
       coder.field("months", &months)
     }
 
-    var periods: [Period] {
-      let stated: [Period?] = [
-        working.map { .working($0) }, elapsed.map { .elapsed($0) },
-        businessDays.map { .businessDays($0) },
-        sameTime.map { .sameTimeAfter(businessDays: $0) },
-        calendarDays.map { .calendarDays($0) }, weeks.map { .weeks($0) },
-        months.map { .months($0) },
-      ]
-      return stated.compactMap(\.self)
+    /// How many lengths are stated.
+    var count: Int {
+      [
+        working != nil, elapsed != nil, businessDays != nil, sameTime != nil, calendarDays != nil,
+        weeks != nil, months != nil,
+      ].count { $0 }
+    }
+
+    /// The one length that is stated; `nil` if there is none or several.
+    var period: Period? {
+      var (period, isOne): (Period?, Bool) = (nil, true)
+      func state(_ other: Period) {
+        isOne = isOne && period == nil
+        period = other
+      }
+      if let working { state(.working(working)) }
+      if let elapsed { state(.elapsed(elapsed)) }
+      if let businessDays { state(.businessDays(businessDays)) }
+      if let sameTime { state(.sameTimeAfter(businessDays: sameTime)) }
+      if let calendarDays { state(.calendarDays(calendarDays)) }
+      if let weeks { state(.weeks(weeks)) }
+      if let months { state(.months(months)) }
+      return isOne ? period : nil
     }
   }
 }
