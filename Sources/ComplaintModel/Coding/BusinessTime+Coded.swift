@@ -80,6 +80,8 @@ extension JSONWriter {
     reserve(26)
     let start = end
     var span = buffer.mutableSpan
+    // Asked once, so that it is not asked for each byte.
+    precondition(start >= 0 && start <= span.count - 26)
     span[start] = .quote
     span.write(year / 100, at: start + 1)
     span.write(year % 100, at: start + 3)

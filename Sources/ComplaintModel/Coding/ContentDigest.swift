@@ -65,6 +65,21 @@ extension ContentDigest: TextCoded {
 
   package var codedText: String { hex }
 
+  /// Reads the 64 digits.
+  package init?(ascii bytes: Span<UInt8>) {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    guard bytes.count == 64, bytes.readHexadecimal(0..<16, into: &words.0),
+      bytes.readHexadecimal(16..<32, into: &words.1),
+      bytes.readHexadecimal(32..<48, into: &words.2),
+      bytes.readHexadecimal(48..<64, into: &words.3)
+    else { return nil }
+    (first, second, third, fourth) = words
+  }
+
+  package func write(to writer: inout JSONWriter) {
+    writer.append(hexadecimal: first, second, third, fourth)
+  }
+
   package init(codedText: String) throws(TextFault) {
     guard let digest = ContentDigest(hex: codedText) else {
       throw TextFault("\(codedText.quoted) is not a digest of 64 lower-case hexadecimal digits")

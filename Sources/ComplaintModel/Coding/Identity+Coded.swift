@@ -3,6 +3,14 @@ extension TextCoded where Self: HostName {
 
   package var codedText: String { rawValue }
 
+  /// Reads a name whose bytes are seen to be well formed; others are left to `init(checking:)`.
+  package init?(ascii bytes: Span<UInt8>) {
+    guard (1...200).contains(bytes.count) else { return nil }
+    for index in bytes.indices where bytes[index] < 0x20 || bytes[index] >= 0x7F { return nil }
+    guard let name = String(ascii: bytes) else { return nil }
+    self.init(rawValue: name)
+  }
+
   package init(codedText: String) throws(TextFault) {
     do throws(IdentifierError) {
       try self.init(checking: codedText)
@@ -69,18 +77,4 @@ extension PlaybookVersion: Coded {
 
 extension ComplaintID: TextCoded {
   package static var blank: ComplaintID { ComplaintID(at: .blank, random: (0, 0)) }
-}
-
-extension ActorID: TextCoded {
-  package static var blank: ActorID { .system }
-
-  package var codedText: String { description }
-
-  package init(codedText: String) throws(TextFault) {
-    guard let actor = ActorID(codedText) else {
-      throw TextFault(
-        "\(codedText.quoted) is not an actor like agent:…, party:…, rule:… or system")
-    }
-    self = actor
-  }
 }

@@ -10,6 +10,23 @@ extension JSONWriter {
     append(.quote)
   }
 
+  /// Writes a short beginning and a text as one JSON string.
+  mutating func append(_ beginning: FieldName, _ text: String) {
+    reserve(17)
+    let start = end
+    var span = buffer.mutableSpan
+    span[start] = .quote
+    span.write(beginning.low, at: start + 1)
+    span.write(beginning.high, at: start + 9)
+    end = start + 1 + beginning.count
+    if #available(macOS 26, iOS 26, *) {
+      append(content: text.utf8Span.span)
+    } else {
+      append(content: ContiguousArray(text.utf8).span)
+    }
+    append(.quote)
+  }
+
   /// Writes the content of a string.
   @inline(__always)
   private mutating func append(content: Span<UInt8>) {

@@ -162,8 +162,9 @@ extension JSONWriter {
     }
     span[position] = .quote
     position += 1
-    span.write(name.low, count: min(8, count), at: position)
-    span.write(name.high, count: max(0, count - 8), at: position + 8)
+    // Whole words, whatever follows the name in them: the rest is written over.
+    span.write(name.low, at: position)
+    if count > 8 { span.write(name.high, at: position + 8) }
     span[position + count] = .quote
     span[position + count + 1] = .colon
     end = position + count + 2
@@ -197,13 +198,12 @@ extension JSONWriter {
 }
 
 extension MutableSpan<UInt8> {
-  /// Writes the lowest bytes of a word.
+  /// Writes the eight bytes of a word, the lowest first.
   @inline(__always)
-  fileprivate mutating func write(_ word: UInt64, count: Int, at start: Int) {
-    var word = word
-    for index in 0..<count {
-      self[start + index] = UInt8(truncatingIfNeeded: word)
-      word &>>= 8
+  mutating func write(_ word: UInt64, at start: Int) {
+    // The last one first: where it lies within the span, so do the others.
+    for index in (0..<8).reversed() {
+      self[start + index] = UInt8(truncatingIfNeeded: word >> UInt64(index << 3))
     }
   }
 }

@@ -38,6 +38,15 @@ extension TextCoded {
   package mutating func code<Coder: FieldCoder>(_ coder: inout Coder) { coder.text(&self) }
 }
 
+extension String {
+  /// A text of ASCII; `nil` where a system cannot make it in one step.
+  package init?(ascii bytes: Span<UInt8>) {
+    guard #available(macOS 26, iOS 26, *), let text = try? UTF8Span(validating: bytes)
+    else { return nil }
+    self.init(copying: text)
+  }
+}
+
 extension String: TextCoded {
   package static var blank: String { "" }
 
@@ -50,6 +59,11 @@ extension TextCoded where Self: Vocabulary {
   package static var blank: Self { Self(rawValue: "") }
 
   package var codedText: String { rawValue }
+
+  package init?(ascii bytes: Span<UInt8>) {
+    guard let code = String(ascii: bytes) else { return nil }
+    self.init(rawValue: code)
+  }
 
   package init(codedText: String) { self.init(rawValue: codedText) }
 }

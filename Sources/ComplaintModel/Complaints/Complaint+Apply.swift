@@ -11,6 +11,8 @@ extension Complaint {
     if let owner = event.owner { handOver(to: owner, at: event.occurredAt) }
     if let grade = event.grade { self.grade = grade }
     if let entry = event.stage { enter(entry, at: event.occurredAt) }
+    // A complaint's clocks start together: room for just them, not for twice as many.
+    if clocks.isEmpty, !event.clocks.isEmpty { clocks.reserveCapacity(event.clocks.count) }
     for effect in event.clocks { apply(effect) }
   }
 

@@ -80,4 +80,12 @@ extension Cause: TextCoded {
     }
     self = cause
   }
+
+  package func write(to writer: inout JSONWriter) {
+    switch self {
+    case .rule(let rule): writer.append("rule:", rule.rawValue)
+    case .clock(let clock): writer.append("clock:", clock.rawValue)
+    case .rung, .complaint: writer.append(text: description)
+    }
+  }
 }
