@@ -6,7 +6,8 @@ import PackageDescription
 
 /// What the reading side of the library is asked to read.
 let targets = [
-  "FuzzICalendar", "FuzzCalendar", "FuzzLifecycle", "FuzzClockEffect", "FuzzEvent", "FuzzText",
+  "FuzzICalendar", "FuzzCalendar", "FuzzLifecycle", "FuzzPlaybook", "FuzzClockEffect", "FuzzEvent",
+  "FuzzText",
 ]
 
 let package = Package(
