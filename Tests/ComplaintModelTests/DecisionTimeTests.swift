@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `What a timer may not do is recorded`() throws {
-    var bureau = try Self.bureau(closing: .close(.upheld, because: .merged))
+    var bureau = try Self.bureau(closing: .resume)
     for command in Way.decided { try bureau.perform(command) }
     try bureau.pass(.hours(49))
     #expect(bureau.complaint.phase == .answered)
@@ -46,8 +46,8 @@ import Testing
       return
     }
     #expect(refusal.rule == "noReply")
-    #expect(refusal.act == .close)
-    #expect(refusal.reasons == ["lifecycle.pairNotPermitted"])
+    #expect(refusal.act == .resume)
+    #expect(refusal.reasons == ["lifecycle.notPossible"])
   }
 
   @Test func `A timer has no authority of whoever happens to wake it`() throws {

@@ -10,7 +10,8 @@ enum WalkPlaybook {
     let names: [ClockName] = ["acknowledge", "answer", "solve", "window"]
     definition.serviceLevels = names.map { level($0, &random) }.filter(\.faults.isEmpty)
     for level in definition.serviceLevels where level.kind != .promise {
-      definition.whenDue[level.name] = .several(&random, 2) { timed.drawn(&$0) }
+      definition.whenDue[level.name] = [timed.drawn(&random)]
+      if !definition.faults.isEmpty { definition.whenDue[level.name] = nil }
     }
     if Bool.random(using: &random) {
       definition.approvals = [
@@ -29,7 +30,7 @@ enum WalkPlaybook {
   }
 
   private static let timed: [Complaint.Command] = [
-    .close(.notUpheld, because: .noReply), .withdraw, .note.said, .escalate(), .reopen, .resolve,
+    .close(.notUpheld, because: .noReply), .withdraw, .tag(add: [.red]), .escalate(), .reopen, .resolve,
   ]
 
   // MARK: - Lifecycles

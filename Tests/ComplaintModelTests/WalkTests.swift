@@ -20,7 +20,7 @@ import Testing
     ]
     definition.whenDue = [
       "noReply": [.close(.notUpheld, because: .noReply), .tag(add: [.red])],
-      "window": [.note.said],
+      "window": [.tag(add: [.red])],
     ]
     definition.approvals = [
       ApprovalRule(when: .fact(.grade, .atLeast(.number(4))), by: [.executive])
