@@ -12,3 +12,17 @@ struct Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
     @inline(__always) _modify { yield &cell[0] }
   }
 }
+
+/// A value that is mostly absent, behind a reference that takes eight bytes and no memory while it is.
+struct Rare<Value: Hashable & Sendable>: Hashable, Sendable {
+  private var cell: [Value] = []
+
+  var value: Value? {
+    get { cell.first }
+    _modify {
+      var value = cell.popLast()
+      yield &value
+      if let value { cell.append(value) }
+    }
+  }
+}

@@ -16,6 +16,8 @@ extension Complaint {
     if let owner = event.owner { handOver(to: owner, at: event.occurredAt) }
     if let grade = event.grade { self.grade = grade }
     if !event.attachments.isEmpty { attach(event.attachments) }
+    // A complaint's clocks start together: room for just them, not for twice as many.
+    if clocks.isEmpty { clocks.reserveCapacity(event.clocks.count) }
     for effect in event.clocks { apply(effect) }
   }
 

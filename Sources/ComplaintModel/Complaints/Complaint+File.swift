@@ -9,9 +9,9 @@ extension Complaint {
     var assessment: Priority?
     var waiting: WaitingReason?
     var acknowledgement: Message?
-    var draft: Draft?
-    var answer: Answer?
-    var explanation: ContentReference?
+    private var rareDraft = Rare<Draft>()
+    private var rareAnswer = Rare<Answer>()
+    private var rareExplanation = Rare<ContentReference>()
     var closing: Closing?
     var remedies: [Remedy] = []
     var reviews: [Review] = []
@@ -26,6 +26,21 @@ extension Complaint {
     var erasures: [Erasure] = []
 
     package init() {}
+
+    var draft: Draft? {
+      get { rareDraft.value }
+      _modify { yield &rareDraft.value }
+    }
+
+    var answer: Answer? {
+      get { rareAnswer.value }
+      _modify { yield &rareAnswer.value }
+    }
+
+    var explanation: ContentReference? {
+      get { rareExplanation.value }
+      _modify { yield &rareExplanation.value }
+    }
   }
 
   /// How much is affected, how soon it has to be dealt with, and what follows from both.

@@ -12,18 +12,16 @@ extension Complaint {
   ///   does, or if one does not follow the one before: another tenant or complaint, a version left out
   ///   or there twice.
   public init(_ history: some Sequence<Event>) throws(HistoryFault) {
-    var complaint: Complaint?
-    for event in history {
-      if var known = complaint {
-        complaint = nil  // So that it is changed in place.
-        try known.follow(event)
-        complaint = known
-      } else {
-        complaint = try Complaint(opening: event)
-      }
+    self = try Complaint(folding: ContiguousArray(history).span)
+  }
+
+  /// Events are read where they lie: to copy each would be a seventh of the work.
+  private init(folding history: Span<Event>) throws(HistoryFault) {
+    guard !history.isEmpty else {
+      throw HistoryFault(.empty, nil, "a history has at least one event")
     }
-    guard let complaint else { throw HistoryFault(.empty, nil, "a history has at least one event") }
-    self = complaint
+    try self.init(opening: history[0])
+    for index in 1..<history.count { try follow(history[index]) }
   }
 
   /// Begins a complaint with its first event.
