@@ -3,6 +3,18 @@ extension MoveTable {
   func step(
     _ act: Act, from row: Int, to wished: Stage?, given facts: borrowing Lifecycle.Facts
   ) -> Lifecycle.Step? {
+    if rows[row].movingActs.contains(act),
+      let step = move(act, from: row, to: wished, given: facts)
+    {
+      return step
+    }
+    let isStaying = (wished == nil || wished == rows[row].stage) && stays(act, in: row)
+    return isStaying ? .stay : nil
+  }
+
+  private func move(
+    _ act: Act, from row: Int, to wished: Stage?, given facts: borrowing Lifecycle.Facts
+  ) -> Lifecycle.Step? {
     for position in rows[row].moves where acts[position] == act {
       guard holds(position, given: facts) else { continue }
       if let back = placeBack(position, given: facts) {
@@ -13,15 +25,11 @@ extension MoveTable {
       return candidates[position].target == rows[row].stage
         ? .stay : .to(candidates[position].target, in: candidates[position].phase)
     }
-    let isStaying = (wished == nil || wished == rows[row].stage) && stays(act, in: row)
-    return isStaying ? .stay : nil
+    return nil
   }
 
   /// Whether an act leaves a stage as it is where no move holds.
-  func stays(_ act: Act, in row: Int) -> Bool {
-    for position in rows[row].staying where staying[position] == act { return true }
-    return false
-  }
+  func stays(_ act: Act, in row: Int) -> Bool { rows[row].stayingActs.contains(act) }
 
   /// Whether a move may be taken.
   func holds(_ position: Int, given facts: borrowing Lifecycle.Facts) -> Bool {

@@ -25,6 +25,9 @@ final class MoveTable: Sendable {
     let phase: Phase
     let moves: Range<Int>
     let staying: Range<Int>
+    /// The acts of the moves, to know at once that there is none.
+    let movingActs: ActSet
+    let stayingActs: ActSet
     let reopening: Lifecycle.Reopening?
   }
 
@@ -93,7 +96,8 @@ extension MoveTable {
         rows.append(
           Row(
             stage: entry.stage, phase: entry.phase, moves: firstMove..<candidates.count,
-            staying: firstStaying..<staying.count, reopening: reopening))
+            staying: firstStaying..<staying.count, movingActs: ActSet(acts[firstMove...]),
+            stayingActs: ActSet(staying[firstStaying...]), reopening: reopening))
       }
     }
 
