@@ -30,7 +30,8 @@ enum WalkPlaybook {
   }
 
   private static let timed: [Complaint.Command] = [
-    .close(.notUpheld, because: .noReply), .withdraw, .tag(add: [.red]), .escalate(), .reopen, .resolve,
+    .close(.notUpheld, because: .noReply), .withdraw, .tag(add: [.red]), .escalate(), .reopen,
+    .resolve,
   ]
 
   // MARK: - Lifecycles

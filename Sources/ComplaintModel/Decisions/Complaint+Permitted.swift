@@ -1,7 +1,7 @@
 import BusinessTime
 
 extension Complaint {
-  /// What an actor may do now, act by act, in the order of ``Act/allCases``.
+  /// What an actor may do now, act by act, in the order in which ``Act`` lists them.
   ///
   /// ```swift
   /// for permission in complaint.permitted(for: anna, in: context) where permission.isPossible {
