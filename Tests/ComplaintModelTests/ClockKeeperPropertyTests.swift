@@ -31,6 +31,8 @@ import Testing
       }
       level.warnings = [.used(thousandths: Int.random(in: 1...999, using: &random))]
       if Bool.random(using: &random) { level.warnings.append(.before(.elapsed(.hours(1)))) }
+      // The linter refuses a warning that would come before the start of a short target.
+      if !level.faults.isEmpty { level.warnings.removeLast() }
     }
   }
 

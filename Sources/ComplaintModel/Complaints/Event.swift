@@ -10,7 +10,7 @@ extension Complaint {
   ///
   /// ```swift
   /// for event in history {
-  ///   print(event.occurredAt, event.actor, event.body.kind)
+  ///   print(event.occurredAt, event.actor, event.body)
   ///   complaint.apply(event)
   /// }
   /// ```
