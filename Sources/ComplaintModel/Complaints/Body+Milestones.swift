@@ -9,23 +9,22 @@ extension Complaint.Body {
   /// - Returns: The milestones with their instants, mostly none.
   func milestones(
     of complaint: Complaint, at event: Complaint.Event
-  ) -> [Complaint.MilestoneRecord] {
+  ) -> Complaint.PassedMilestones {
     switch self {
     case .filed(let intake): complaint.beginning(intake, recordedAt: event.recordedAt)
     case .adopted(let adoption): complaint.beginning(adoption.intake, recordedAt: event.recordedAt)
-    case .milestoneRecorded(let milestone): [.init(milestone, at: event.occurredAt)]
+    case .milestoneRecorded(let milestone): .one(milestone, at: event.occurredAt)
     case .factsCorrected(let change): change.receipt
     case .assessed(let assessment): assessment.change.receipt
     case .acknowledged(let isAutomatic):
-      isAutomatic ? [] : complaint.firstResponse(at: event.occurredAt)
+      isAutomatic ? .none : complaint.firstResponse(at: event.occurredAt)
     case .complainantAsked: complaint.firstResponse(at: event.occurredAt)
     case .decisionCommunicated:
-      complaint.firstResponse(at: event.occurredAt)
-        + [.init(.decisionCommunicated, at: event.occurredAt)]
+      complaint.decision(at: event.occurredAt)
     case .deliveryRecorded(let delivery): complaint.arrival(of: delivery, at: event.occurredAt)
-    case .reviewOpened: [.init(.reviewRequestReceived, at: event.occurredAt)]
+    case .reviewOpened: .one(.reviewRequestReceived, at: event.occurredAt)
     case .replyRecorded(.accepts):
-      complaint.answer == nil ? [] : [.init(.remedyAgreed, at: event.occurredAt)]
+      complaint.answer == nil ? .none : .one(.remedyAgreed, at: event.occurredAt)
     case .graded, .assigned, .moved, .waitingBegan, .resumed, .responseProposed,
       .responseApproved, .responseReturned, .replyRecorded, .remedyGranted, .remedyFulfilled,
       .resolved, .followedUp, .surveyed, .closed, .reopened, .withdrawn, .rejected, .merged,
@@ -34,45 +33,49 @@ extension Complaint.Body {
       .clockPaused, .clockResumed, .breachCorrected, .noted, .attached, .tagged, .taskOpened,
       .taskCompleted, .held, .released, .erasureOrdered, .erasureCompleted, .timePassed,
       .followUpRefused:
-      []
+      .none
     }
   }
 }
 
 extension IntakeChange {
   /// The receipt, if that is corrected.
-  fileprivate var receipt: [Complaint.MilestoneRecord] {
-    receivedAt.map { [.init(.complaintReceived, at: $0)] } ?? []
+  fileprivate var receipt: Complaint.PassedMilestones {
+    receivedAt.map { .one(.complaintReceived, at: $0) } ?? .none
   }
 }
 
 extension Complaint {
   /// What is passed when it begins; nothing by a beginning that comes later.
-  fileprivate func beginning(_ intake: Intake, recordedAt: Timestamp) -> [MilestoneRecord] {
-    guard version == 0 else { return [] }
-    let happened = intake.happenedAt.map { [MilestoneRecord(.eventComplainedOf, at: $0)] } ?? []
-    return [
-      .init(.complaintReceived, at: intake.receivedAt),
-      .init(.complaintRegistered, at: recordedAt),
-    ] + happened
+  fileprivate func beginning(_ intake: Intake, recordedAt: Timestamp) -> PassedMilestones {
+    guard version == 0 else { return .none }
+    let received = MilestoneRecord(.complaintReceived, at: intake.receivedAt)
+    let registered = MilestoneRecord(.complaintRegistered, at: recordedAt)
+    guard let happenedAt = intake.happenedAt else { return .two(received, registered) }
+    return .three(received, registered, MilestoneRecord(.eventComplainedOf, at: happenedAt))
   }
 
   /// The first message to the complainant that is not a robot's; nothing after it.
-  fileprivate func firstResponse(at instant: Timestamp) -> [MilestoneRecord] {
-    passed(.firstResponse) == nil ? [.init(.firstResponse, at: instant)] : []
+  fileprivate func firstResponse(at instant: Timestamp) -> PassedMilestones {
+    passed(.firstResponse) == nil ? .one(.firstResponse, at: instant) : .none
+  }
+
+  /// The decision, which is the first response if there was none before.
+  fileprivate func decision(at instant: Timestamp) -> PassedMilestones {
+    let decision = MilestoneRecord(.decisionCommunicated, at: instant)
+    return passed(.firstResponse) == nil
+      ? .two(MilestoneRecord(.firstResponse, at: instant), decision) : .one(decision)
   }
 
   /// That a message which matters went out or arrived.
-  fileprivate func arrival(of delivery: Delivery, at instant: Timestamp) -> [MilestoneRecord] {
+  fileprivate func arrival(of delivery: Delivery, at instant: Timestamp) -> PassedMilestones {
     let isAnswer = delivery.message == answer?.message.version
-    guard isAnswer || delivery.message == acknowledgement?.version else { return [] }
+    guard isAnswer || delivery.message == acknowledgement?.version else { return .none }
     switch delivery.state {
-    case .sent: return [.init(isAnswer ? .finalResponseSent : .acknowledgementSent, at: instant)]
+    case .sent: return .one(isAnswer ? .finalResponseSent : .acknowledgementSent, at: instant)
     case .delivered:
-      return [
-        .init(isAnswer ? .finalResponseDelivered : .acknowledgementDelivered, at: instant)
-      ]
-    case .decided, .failed: return []
+      return .one(isAnswer ? .finalResponseDelivered : .acknowledgementDelivered, at: instant)
+    case .decided, .failed: return .none
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// A complaint is copied for every decision. What is large or rarely touched lies in a box, so that
 /// a copy costs one retain; an array of one element is such a box without any unsafe code.
-struct Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
+struct Boxed<Value: Sendable>: Sendable {
   private var cell: [Value]
 
   init(_ value: Value) { cell = [value] }
@@ -12,6 +12,9 @@ struct Boxed<Value: Hashable & Sendable>: Hashable, Sendable {
     @inline(__always) _modify { yield &cell[0] }
   }
 }
+
+extension Boxed: Equatable where Value: Equatable {}
+extension Boxed: Hashable where Value: Hashable {}
 
 /// A value that is mostly absent, behind a reference that takes eight bytes and no memory while it is.
 struct Rare<Value: Hashable & Sendable>: Hashable, Sendable {

@@ -17,24 +17,41 @@ extension Complaint {
   }
 
   /// Takes in what an event says without its effects: a decision works those out one after another.
-  mutating func record(_ event: Event) {
-    pass(event.body.milestones(of: self, at: event))
+  ///
+  /// - Returns: The milestones that were passed by it.
+  @discardableResult
+  mutating func record(_ event: Event) -> PassedMilestones {
+    let passed = event.body.milestones(of: self, at: event)
+    pass(passed)
     version = event.version
     recordedAt = event.recordedAt
     playbook = event.playbook
     take(event)
     if !event.attachments.isEmpty { attach(event.attachments) }
+    return passed
   }
 
-  /// Notes that milestones were passed, each with its last instant only.
-  mutating func pass(_ passed: [MilestoneRecord]) {
-    for record in passed {
-      if let index = milestones.firstIndex(where: { $0.milestone == record.milestone }) {
-        milestones[index].at = record.at
-      } else {
-        milestones.append(record)
-      }
+  private mutating func pass(_ passed: PassedMilestones) {
+    switch passed {
+    case .none: break
+    case .one(let first): pass(first)
+    case .two(let first, let second):
+      pass(first)
+      pass(second)
+    case .three(let first, let second, let third):
+      pass(first)
+      pass(second)
+      pass(third)
     }
+  }
+
+  /// Notes that a milestone was passed; only its last instant is kept.
+  mutating func pass(_ record: MilestoneRecord) {
+    for index in milestones.indices where milestones[index].milestone == record.milestone {
+      milestones[index].at = record.at
+      return
+    }
+    milestones.append(record)
   }
 
   mutating func enter(_ entry: StageEntry, at instant: Timestamp) {
@@ -64,8 +81,9 @@ extension Complaint {
   }
 
   mutating func apply(_ effect: ClockEffect) {
-    for index in clocks.indices where clocks[index].name == effect.clock {
-      clocks[index].apply(effect)
+    let name = effect.clock
+    for index in clocks.indices where clocks[index].name == name {
+      clocks[index].take(effect)
       return
     }
     if case .started(let name, let start) = effect { clocks.append(ServiceClock(name, start)) }

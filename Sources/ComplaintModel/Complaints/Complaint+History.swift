@@ -46,7 +46,7 @@ extension Complaint {
     guard event.version == version &+ 1 else {
       throw HistoryFault(.wrongVersion, event, "version \(version &+ 1) is expected")
     }
-    guard event.body.intake == nil else {
+    guard !event.body.isBeginning else {
       throw HistoryFault(.secondBeginning, event, "it has begun already")
     }
     apply(event)
@@ -91,11 +91,18 @@ extension Complaint {
         decision: CommunicatedDecision(outcome),
         message: Message(version: event.version, at: event.occurredAt))
     }
-    pass(beginning.adoption?.milestones ?? [])
+    for record in beginning.adoption?.milestones ?? [] { pass(record) }
   }
 }
 
 extension Complaint.Body {
+  /// Whether a complaint begins by this.
+  fileprivate var isBeginning: Bool {
+    if case .filed = self { return true }
+    if case .adopted = self { return true }
+    return false
+  }
+
   /// What the complaint is about, if it begins by this.
   var intake: Intake? {
     if case .filed(let intake) = self { return intake }

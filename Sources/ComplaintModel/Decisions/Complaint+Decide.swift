@@ -11,11 +11,13 @@ extension Complaint {
   public func decide(
     _ command: Command, in context: DecisionContext
   ) throws(Refusal) -> Decision {
-    guard context.playbook.definition.access.permits(command.act, by: context.actor, on: self)
-    else { throw Refusal([.access(command.act)]) }
+    let access = context.playbook.definition.access
+    guard access.permits(command.act, by: context.actor, isOwn: isOwn(of: context.actor)) else {
+      throw Refusal([.access(command.act)])
+    }
     var deliberation = Deliberation(on: self, in: context)
     try deliberation.elapse()
-    try deliberation.perform(command, by: context.actor, as: context.command, because: nil)
+    try deliberation.perform(command, as: context.command, because: nil)
     return deliberation.conclude()
   }
 

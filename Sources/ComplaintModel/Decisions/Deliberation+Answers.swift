@@ -106,7 +106,6 @@ extension Deliberation {
         approvers = finding.approvers
       }
     }
-    let facts = complaint.facts(outside: context.outside, predicates: context.predicates)
     for rule in definition.approvals where rule.condition.holds(in: facts) {
       let both = approvers.filter(rule.approvers.contains)
       approvers = approvers.isEmpty ? rule.approvers : both.isEmpty ? approvers : both

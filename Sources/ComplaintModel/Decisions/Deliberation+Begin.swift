@@ -11,7 +11,7 @@ extension Deliberation {
     try requireFacts(for: command.act)
     complaint.id = id
     complaint.tenant = tenant
-    try open(beginning, command, by: context.actor, as: context.command, because: nil)
+    try open(beginning, command, as: context.command, because: nil)
   }
 
   /// How a complaint begins.
@@ -37,13 +37,11 @@ extension Deliberation {
 
   /// Opens a complaint, whose id and tenant are set.
   mutating func open(
-    _ beginning: Beginning, _ command: Complaint.Command, by actor: Actor, as id: CommandID,
-    because cause: Cause?
+    _ beginning: Beginning, _ command: Complaint.Command, as id: CommandID, because cause: Cause?
   ) throws(Refusal) {
     var event = self.event(beginning.body, by: actor, as: id, because: cause)
     event.recordedAt = context.now
     event.occurredAt = command.occurredAt ?? context.now
-    self.actor = actor
     event.text = command.text?.reference
     event.attachments = command.attachments
     complaint.box = Boxed(beginning.intake)
@@ -55,10 +53,10 @@ extension Deliberation {
     case .stay: break
     case .refused(let objections): reasons += objections.map(Refusal.Reason.lifecycle)
     }
-    reasons += ruleObjections(to: command, by: actor)
+    reasons += ruleObjections(to: command)
     guard reasons.isEmpty, let entry = event.stage else { throw Refusal(reasons) }
     try take(&event, entry, beginning.intake)
-    try drawAlong(event, Outline(event.body).with(\.judges, true), by: actor)
+    try drawAlong(event, judges: true)
   }
 
   /// Objections to what it is said to be about, and to where it is said to come from.
@@ -82,15 +80,14 @@ extension Deliberation {
   ) throws(Refusal) {
     let owner = definition.owners.owner(at: entry.stage, category: intake.category)
     event.owner = owner.owner
-    let facts = complaint.facts(outside: context.outside, predicates: context.predicates)
     event.grade = Complaint.GradeRecord(definition.grading.grade(facts))
     addOutside(to: &event, judges: true)
-    let before = complaint
-    guard var after = try? Complaint(opening: event) else {
+    let (before, passed) = (Before(complaint), event.body.milestones(of: complaint, at: event))
+    guard let opened = try? Complaint(opening: event) else {
       throw Refusal([.lifecycle(.unknownStage(entry.stage))])
     }
-    try keepClocks(&event, Outline(event.body), from: before, to: &after)
-    complaint = after
+    complaint = opened
+    try keepClocks(&event, passed, from: before)
     events.append(event)
   }
 }

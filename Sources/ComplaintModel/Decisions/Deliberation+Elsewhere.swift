@@ -30,11 +30,9 @@ extension Deliberation {
       }
       var counterpart = deliberation.event(
         mirrored, by: actor, as: event.command, because: .complaint(id))
-      var after = deliberation.complaint
-      after.record(counterpart)
-      try deliberation.keepClocks(
-        &counterpart, Outline(mirrored), from: deliberation.complaint, to: &after)
-      deliberation.complaint = after
+      let before = Before(deliberation.complaint)
+      let passed = deliberation.complaint.record(counterpart)
+      try deliberation.keepClocks(&counterpart, passed, from: before)
       deliberation.events.append(counterpart)
     }
   }
@@ -52,7 +50,7 @@ extension Deliberation {
     let filing = Complaint.Command(.file(intake, at: nil))
     try elsewhere(blank) { (deliberation) throws(Refusal) in
       try deliberation.open(
-        Beginning(partedOff: intake), filing, by: actor, as: event.command,
+        Beginning(partedOff: intake), filing, as: event.command,
         because: .complaint(original))
       var link = deliberation.event(
         .linked(Complaint.Link(.splitFrom, original)), by: actor, as: event.command,

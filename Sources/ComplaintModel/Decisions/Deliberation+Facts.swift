@@ -10,13 +10,18 @@ extension Deliberation {
     if !missing.isEmpty { throw .needs(missing) }
   }
 
-  // A loop, because a closure would take a copy of the whole deliberation with it.
   private func note(_ names: [String], in missing: inout [String]) {
     for name in names where isMissing(name) && !missing.contains(name) { missing.append(name) }
   }
 
   private func isMissing(_ name: String) -> Bool {
     context.outside[name] == nil && !context.unknown.contains(name)
+  }
+
+  /// What conditions read: the complaint as it stands so far, what the host says from outside, and its
+  /// predicates.
+  var facts: Complaint.Facts {
+    complaint.facts(outside: context.outside, predicates: context.predicates)
   }
 
   /// Sees to it that the other complaints are there that a command concerns.

@@ -4,7 +4,7 @@ import BusinessTime
 extension Deliberation {
   func adoptedMove(to stage: Stage) -> Outline {
     // Only what came from another system has moves that were made there.
-    Outline(.moved(isIrregular: true)).with(\.target, stage).with(\.isIrregular, true)
+    Outline(.moved(isIrregular: true), to: stage, isIrregular: true)
       .requiring(
         context.isImporting || complaint.source != nil,
         .lifecycle(.notPossible(.adopt, in: complaint.stage)))
@@ -12,43 +12,41 @@ extension Deliberation {
 
   func assessed(_ assessment: Complaint.Assessment) -> Outline {
     var assessment = assessment
-    var outline = Outline(.timePassed)
-    outline.grade = .judge
-    outline.judges = true
-    outline.reasons = objections(to: assessment.change)
+    var reasons = objections(to: assessment.change)
     if let impact = assessment.impact, let urgency = assessment.urgency {
       let priority = definition.priorities.priority(impact: Int(impact), urgency: Int(urgency))
       assessment.priority = priority.map { Int32($0) }
       if priority == nil {
-        outline.reasons.append(.noPriority(impact: Int(impact), urgency: Int(urgency)))
+        reasons.append(.noPriority(impact: Int(impact), urgency: Int(urgency)))
       }
     }
-    outline.body = .assessed(assessment)
+    var outline = Outline(.assessed(assessment), grade: .judge, judges: true)
+    outline.reasons = reasons
     return outline
   }
 
   func graded(_ grade: Int?) -> Outline {
     guard let grade else {
-      return Outline(.graded).with(\.grade, .compute).with(\.judges, true)
+      return Outline(.graded, grade: .compute, judges: true)
     }
-    return Outline(.graded).explained().with(\.grade, .set(Int32(clamping: grade)))
-      .with(\.judges, true).requiring((1...5).contains(grade), .gradeOutOfRange(grade))
+    return Outline(
+      .graded, grade: .set(Int32(clamping: grade)), judges: true, needsText: true
+    ).requiring((1...5).contains(grade), .gradeOutOfRange(grade))
   }
 
   func assigned(_ owner: Owner?) -> Outline {
     let next =
       owner
       ?? definition.owners.owner(at: complaint.stage, category: complaint.intake.category).owner
-    return Outline(.assigned).with(\.owner, next)
+    return Outline(.assigned, by: next)
       .requiring(next.isWellFormed, .malformed(field: "owner"))
       .requiring(next != complaint.owner, .nothingChanged)
   }
 
   func corrected(_ change: IntakeChange) -> Outline {
-    var outline = Outline(.factsCorrected(change)).explained()
-      .requiring(!change.isEmpty, .nothingChanged)
-    outline.grade = .judge
-    outline.judges = true
+    var outline = Outline(
+      .factsCorrected(change), grade: .judge, judges: true, needsText: true
+    ).requiring(!change.isEmpty, .nothingChanged)
     outline.reasons += objections(to: change)
     return outline
   }
@@ -95,11 +93,11 @@ extension Deliberation {
 /// What commands about answers and remedies come to.
 extension Deliberation {
   func delivered(_ delivery: Complaint.Delivery) -> Outline {
-    let known = [
-      complaint.answer?.message.version, complaint.acknowledgement?.version,
-    ]
+    let isKnown =
+      complaint.answer?.message.version == delivery.message
+      || complaint.acknowledgement?.version == delivery.message
     return Outline(.deliveryRecorded(delivery))
-      .requiring(known.contains(delivery.message), .noSuchMessage(delivery.message))
+      .requiring(isKnown, .noSuchMessage(delivery.message))
   }
 
   func fulfilled(_ id: Remedy.ID) -> Outline {

@@ -2,32 +2,32 @@ import BusinessTime
 
 extension Deliberation {
   /// Decides one command on the complaint as it stands so far, with all that it draws along.
+  ///
+  /// The complaint changes step by step also on the way to a refusal: whoever goes on after one goes
+  /// back to the ``Course`` before.
   mutating func perform(
-    _ command: Complaint.Command, by actor: Actor, as id: CommandID, because cause: Cause?
+    _ command: Complaint.Command, as id: CommandID, because cause: Cause?
   ) throws(Refusal) {
-    let outer = self.actor
-    self.actor = actor
-    defer { self.actor = outer }
     try requireFacts(for: command.act)
     try requireOthers(for: command.deed)
     let outline = outline(command.deed)
     var reasons = outline.reasons + objections(to: command, needsText: outline.needsText)
-    let demands = ruleObjections(to: command, by: actor)
+    let demands = ruleObjections(to: command)
     if let offer = outline.putForward { try putForward(offer, command, as: id, because: cause) }
-    var event = self.event(outline.body, by: actor, as: id, because: cause)
-    event.occurredAt = command.occurredAt ?? event.occurredAt
+    var event = event(outline.body, command, as: id, because: cause)
     event.text = command.text?.reference
     event.attachments = command.attachments
-    let before = complaint
-    var after = complaint
-    reasons += settle(&event, outline, command.act, from: before, to: &after)
-    reasons += clockObjections(outline, event, from: before, to: after) + demands
+    let before = Before(
+      complaint, standing: outline.changesClocks ? complaint.clockStanding : nil)
+    let passed = complaint.record(event)
+    settle(&event, outline, command.act, from: before, &reasons)
+    let work = clockEffects(of: outline.clockWork, event, from: before, &reasons)
+    reasons += demands
     guard reasons.isEmpty else { throw Refusal(reasons) }
-    try keepClocks(&event, outline, from: before, to: &after)
-    complaint = after
+    try keepClocks(&event, passed, from: before, after: work)
     events.append(event)
     try finishElsewhere(command.deed, event)
-    try drawAlong(event, outline, by: actor)
+    try drawAlong(event, judges: outline.judges)
   }
 
   /// Records an answer that is put forward and communicated at once, so that what is offered in it is
@@ -36,118 +36,115 @@ extension Deliberation {
     _ response: Complaint.Response, _ command: Complaint.Command, as id: CommandID,
     because cause: Cause?
   ) throws(Refusal) {
-    let body = Complaint.Body.responseProposed(response)
-    var event = self.event(body, by: actor, as: id, because: cause)
-    event.occurredAt = command.occurredAt ?? event.occurredAt
-    var after = complaint
-    after.record(event)
-    try keepClocks(&event, Outline(body), from: complaint, to: &after)
-    complaint = after
+    var event = event(.responseProposed(response), command, as: id, because: cause)
+    let before = Before(complaint)
+    let passed = complaint.record(event)
+    try keepClocks(&event, passed, from: before)
     events.append(event)
+  }
+
+  /// The next event, as the one that a command says.
+  private func event(
+    _ body: Complaint.Body, _ command: Complaint.Command, as id: CommandID, because cause: Cause?
+  ) -> Complaint.Event {
+    var event = event(body, by: actor, as: id, because: cause)
+    if let instant = command.occurredAt { event.occurredAt = instant }
+    return event
   }
 
   /// Settles owner, grade and stage, in the order in which guards may ask for them, and takes them into
   /// the complaint.
-  private func settle(
-    _ event: inout Complaint.Event, _ outline: Outline, _ act: Act, from before: Complaint,
-    to after: inout Complaint
-  ) -> [Refusal.Reason] {
-    after.record(event)
-    if let owner = outline.owner, owner != before.owner {
+  private mutating func settle(
+    _ event: inout Complaint.Event, _ outline: Outline, _ act: Act, from before: Before,
+    _ reasons: inout [Refusal.Reason]
+  ) {
+    if let owner = outline.owner, owner != complaint.owner {
       event.owner = owner
-      after.handOver(to: owner, at: event.occurredAt)
+      complaint.handOver(to: owner, at: event.occurredAt)
     }
-    if let grade = grade(outline.grade, of: after) {
+    if let grade = grade(outline.grade) {
       event.grade = grade
-      after.grade = grade
+      complaint.grade = grade
     }
     addOutside(to: &event, judges: outline.judges)
-    let reasons = move(&event, outline, act, from: before, to: &after)
-    routeOwner(&event, outline, to: &after)
-    return reasons
+    move(&event, outline, act, from: before, &reasons)
+    routeOwner(&event, outline)
   }
 
   /// Asks the lifecycle where the act leads, also if something else speaks against it.
-  private func move(
-    _ event: inout Complaint.Event, _ outline: Outline, _ act: Act, from before: Complaint,
-    to after: inout Complaint
-  ) -> [Refusal.Reason] {
-    let lifecycle = definition.lifecycle
+  private mutating func move(
+    _ event: inout Complaint.Event, _ outline: Outline, _ act: Act, from before: Before,
+    _ reasons: inout [Refusal.Reason]
+  ) {
     if outline.isIrregular {
-      guard let stage = outline.target, let phase = lifecycle.phase(of: stage) else {
-        return [.lifecycle(.unknownStage(outline.target ?? before.stage))]
+      guard let stage = outline.target, let phase = definition.lifecycle.phase(of: stage) else {
+        return reasons.append(.lifecycle(.unknownStage(outline.target ?? complaint.stage)))
       }
-      event.stage = Complaint.StageEntry(stage, in: phase)
-      after.enter(Complaint.StageEntry(stage, in: phase), at: event.occurredAt)
-      return []
+      return enter(Complaint.StageEntry(stage, in: phase), by: &event)
     }
-    guard !act.begins else { return [] }
-    var facts = after.lifecycleFacts
-    if act == .reopen || act == .unmerge {
-      facts = reopeningFacts(facts, of: before, at: event.occurredAt)
+    guard !act.begins else { return }
+    var facts = complaint.lifecycleFacts
+    if act == .reopen || act == .unmerge { addReopening(to: &facts, before, at: event.occurredAt) }
+    if act.isClosing, let closing = complaint.closing {
+      for objection in definition.lifecycle.objections(
+        toClosing: closing.outcome, because: closing.reason, given: facts)
+      {
+        reasons.append(.lifecycle(objection))
+      }
     }
-    var reasons: [Refusal.Reason] = []
-    if let closing = after.closing, act.isClosing {
-      reasons += lifecycle.objections(
-        toClosing: closing.outcome, because: closing.reason, given: facts
-      ).map(Refusal.Reason.lifecycle)
-    }
-    switch lifecycle.step(on: act, from: before.stage, to: outline.target, given: facts) {
+    switch definition.lifecycle.step(
+      on: act, from: complaint.stage, to: outline.target, given: facts)
+    {
     case .stay: break
     case .refused(let objections): reasons += objections.map(Refusal.Reason.lifecycle)
-    case .to(let stage, let phase):
-      event.stage = Complaint.StageEntry(stage, in: phase)
-      after.enter(Complaint.StageEntry(stage, in: phase), at: event.occurredAt)
+    case .to(let stage, let phase): enter(Complaint.StageEntry(stage, in: phase), by: &event)
     }
-    return reasons
   }
 
-  /// The facts for taking up again: those of the complaint before, and whether there was still time.
-  private func reopeningFacts(
-    _ facts: Lifecycle.Facts, of before: Complaint, at instant: Timestamp
-  ) -> Lifecycle.Facts {
-    var facts = facts
-    facts.timesReopened = Int(before.counts.reopenings)
-    facts.lastWorkingStage = before.lastWorkingStage
-    if before.survivor != nil { facts.insert(.merged) }
-    guard let window = definition.lifecycle.reopening(from: before.stage)?.window else {
-      facts.insert(.withinReopeningWindow)
-      return facts
+  private mutating func enter(_ entry: Complaint.StageEntry, by event: inout Complaint.Event) {
+    complaint.enter(entry, at: event.occurredAt)
+    event.stage = entry
+  }
+
+  /// Adds the facts for taking up again: those of the complaint before, and whether there was still
+  /// time.
+  private func addReopening(
+    to facts: inout Lifecycle.Facts, _ before: Before, at instant: Timestamp
+  ) {
+    facts.timesReopened = Int(before.timesReopened)
+    facts.lastWorkingStage = complaint.lastWorkingStage
+    if before.isMerged { facts.insert(.merged) }
+    guard let window = definition.lifecycle.reopening(from: complaint.stage)?.window else {
+      return facts.insert(.withinReopeningWindow)
     }
     // A calendar that does not reach so far gives no end: then the window is taken to be over.
     if let calendar = definition.calendars[definition.calendar],
-      let end = try? calendar.adding(window, to: before.stageEnteredAt), instant <= end
+      let end = try? calendar.adding(window, to: complaint.stageEnteredAt), instant <= end
     {
       facts.insert(.withinReopeningWindow)
     }
-    return facts
   }
 
   /// Gives the complaint an owner where it has none, and where the playbook names one for the stage.
-  private func routeOwner(
-    _ event: inout Complaint.Event, _ outline: Outline, to after: inout Complaint
-  ) {
-    guard outline.owner == nil, after.owner == nil || event.stage != nil else { return }
-    let owners = definition.owners
-    let finding = owners.owner(at: after.stage, category: after.box.value.category)
-    let isForStage = finding.rule.map { owners.rules[$0].stage != nil } ?? false
-    guard after.owner == nil || isForStage, finding.owner != after.owner else { return }
+  private mutating func routeOwner(_ event: inout Complaint.Event, _ outline: Outline) {
+    guard outline.owner == nil, complaint.owner == nil || event.stage != nil else { return }
+    let finding = definition.owners.owner(
+      at: complaint.stage, category: complaint.box.value.category)
+    let isForStage = finding.rule.map { definition.owners.rules[$0].stage != nil } ?? false
+    guard complaint.owner == nil || isForStage, finding.owner != complaint.owner else { return }
     event.owner = finding.owner
-    after.handOver(to: finding.owner, at: event.occurredAt)
+    complaint.handOver(to: finding.owner, at: event.occurredAt)
   }
 
-  private func grade(
-    _ change: Outline.GradeChange, of after: Complaint
-  ) -> Complaint.GradeRecord? {
+  private func grade(_ change: Outline.GradeChange) -> Complaint.GradeRecord? {
     switch change {
     case .keep: return nil
     case .set(let grade): return Complaint.GradeRecord(grade)
-    case .judge: if after.grade?.isOverride == true { return nil }
+    case .judge: if complaint.grade?.isOverride == true { return nil }
     case .compute: break
     }
-    let facts = after.facts(outside: context.outside, predicates: context.predicates)
     let grade = Complaint.GradeRecord(definition.grading.grade(facts))
-    return grade == after.grade ? nil : grade
+    return grade == complaint.grade ? nil : grade
   }
 }
 

@@ -3,7 +3,7 @@ import BusinessTime
 /// What commands come to that concern other complaints, further reviews and bodies outside.
 extension Deliberation {
   func merged(into survivor: ComplaintID) -> Outline {
-    var outline = Outline(.merged(into: survivor)).with(\.clockWork, .endMerged)
+    var outline = Outline(.merged(into: survivor), on: .endMerged)
       .requiring(survivor != complaint.id, .sameComplaint)
       .requiring(complaint.survivor == nil, .notOpen(complaint.id))
     guard let other = context.others[survivor] else { return outline }

@@ -2,36 +2,30 @@ import BusinessTime
 
 extension Deliberation {
   /// What the host's rules have against a command.
-  func ruleObjections(
-    to command: Complaint.Command, by actor: Actor
-  ) -> [Refusal.Reason] {
-    if context.rules.isEmpty { return [] }
-    let ruleContext = context.ruleContext(for: actor)
-    return context.rules.flatMap { rule in
-      rule.namedObjections(to: command, on: complaint, in: ruleContext).map {
-        .rule($0.rule, $0.objection)
+  func ruleObjections(to command: Complaint.Command) -> [Refusal.Reason] {
+    var reasons: [Refusal.Reason] = []
+    for rule in context.rules {
+      for named in rule.namedObjections(to: command, on: complaint, in: ruleContext) {
+        reasons.append(.rule(named.rule, named.objection))
       }
     }
+    return reasons
   }
 
   /// Does what follows from an event: the fast lane, automatic remedies, what rules ask for.
-  mutating func drawAlong(
-    _ event: Complaint.Event, _ outline: Outline, by actor: Actor
-  ) throws(Refusal) {
+  mutating func drawAlong(_ event: Complaint.Event, judges: Bool) throws(Refusal) {
     if let grade = event.grade, !grade.fastLane.isEmpty, complaint.rung == nil {
-      attempt(.escalate(to: 1), by: .system, because: .rung(1), "fast-lane")
+      attempt(.escalate(to: 1), because: .rung(1), "fast-lane")
     }
-    if outline.judges { grantRemedies() }
-    try askRules(after: event, by: actor)
+    if judges { grantRemedies() }
+    try askRules(after: event)
   }
 
   /// Gives what the playbook gives without anybody deciding.
   private mutating func grantRemedies() {
-    let automatic = definition.automaticRemedies
-    guard !automatic.rules.isEmpty, complaint.phase != .closed else { return }
-    let facts = complaint.facts(outside: context.outside, predicates: context.predicates)
-    for finding in automatic.findings(in: facts, after: complaint.remedies) {
-      guard finding.outcome == .given else { continue }
+    guard !definition.automaticRemedies.rules.isEmpty, complaint.phase != .closed else { return }
+    let findings = definition.automaticRemedies.findings(in: facts, after: complaint.remedies)
+    for finding in findings where finding.outcome == .given {
       let rule = finding.rule
       let offer = Complaint.RemedyOffer(
         rule.kind, finding.amount,
@@ -45,11 +39,7 @@ extension Deliberation {
     }
   }
 
-  private mutating func askRules(
-    after event: Complaint.Event, by actor: Actor
-  ) throws(Refusal) {
-    if context.rules.isEmpty { return }
-    let ruleContext = context.ruleContext(for: actor)
+  private mutating func askRules(after event: Complaint.Event) throws(Refusal) {
     for rule in context.rules {
       let followUps = rule.namedFollowUps(after: event, on: complaint, in: ruleContext)
       for asked in followUps { try follow(asked.followUp, of: asked.rule) }
@@ -70,12 +60,11 @@ extension Deliberation {
     }
     chain.append(rule)
     defer { chain.removeLast() }
-    let actor = Actor(.rule(rule))
     switch followUp.insistence {
-    case .ifPermitted: try attemptUnlessCycle(followUp.command, by: actor, of: rule)
+    case .ifPermitted: try attemptUnlessCycle(followUp.command, of: rule)
     case .required:
       do throws(Refusal) {
-        try perform(followUp.command, by: actor, as: nextID(), because: .rule(rule))
+        try perform(followUp.command, for: Actor(.rule(rule)), because: .rule(rule))
       } catch {
         throw error.isProvisional || error.isCycle
           ? error : Refusal(error.reasons.map { .followUp(rule, $0) })
@@ -87,29 +76,39 @@ extension Deliberation {
   ///
   /// A circle of rules or something that has to be gathered first concerns the whole decision.
   private mutating func attemptUnlessCycle(
-    _ command: Complaint.Command, by actor: Actor, of rule: RuleName
+    _ command: Complaint.Command, of rule: RuleName
   ) throws(Refusal) {
-    let before = self
+    let before = course
     do throws(Refusal) {
-      try perform(command, by: actor, as: nextID(), because: .rule(rule))
+      try perform(command, for: Actor(.rule(rule)), because: .rule(rule))
     } catch {
       if error.isProvisional || error.isCycle { throw error }
-      self = before
+      goBack(to: before)
       recordRefusal(error, of: command, rule, because: .rule(rule))
     }
   }
 
   /// Tries a command for the system; a refusal is recorded.
   mutating func attempt(
-    _ command: Complaint.Command, by actor: Actor, because cause: Cause, _ name: RuleName
+    _ command: Complaint.Command, because cause: Cause, _ name: RuleName
   ) {
-    let before = self
+    let before = course
     do throws(Refusal) {
-      try perform(command, by: actor, as: nextID(), because: cause)
+      try perform(command, for: .system, because: cause)
     } catch {
-      self = before
+      goBack(to: before)
       recordRefusal(error, of: command, name, because: cause)
     }
+  }
+
+  /// Decides a command that somebody else than the one before gives, under an id of its own.
+  private mutating func perform(
+    _ command: Complaint.Command, for other: Actor, because cause: Cause
+  ) throws(Refusal) {
+    let outer = actor
+    actor = other
+    defer { actor = outer }
+    try perform(command, as: nextID(), because: cause)
   }
 
   private mutating func recordRefusal(

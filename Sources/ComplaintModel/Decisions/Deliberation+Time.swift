@@ -44,7 +44,7 @@ extension Deliberation {
     let version = complaint.clock(clock)?.playbook ?? context.playbook.version
     let commands = (context.playbook(version) ?? context.playbook).definition.whenDue[clock] ?? []
     for command in commands {
-      attempt(command, by: .system, because: .clock(clock), RuleName(rawValue: clock.rawValue))
+      attempt(command, because: .clock(clock), RuleName(rawValue: clock.rawValue))
     }
   }
 }

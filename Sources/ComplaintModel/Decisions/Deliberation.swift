@@ -1,11 +1,14 @@
 import BusinessTime
 
 /// A decision while it is made: the complaint as it stands so far, and what has happened to it.
-struct Deliberation {
+///
+/// It changes in place and is never copied: to copy a complaint costs as much as to decide on it. What
+/// is tried and may be refused keeps a ``Course`` to go back to.
+struct Deliberation: ~Copyable {
   let context: DecisionContext
   let keeper: ClockKeeper
-  /// Who gives the command at hand: whoever gave the first one, time, or a rule.
-  var actor: Actor
+  /// What rules are told, among it who gives the command at hand.
+  private(set) var ruleContext: RuleContext
   /// When it happened what time draws along: a timer's due instant; `nil` for now.
   var moment: Timestamp?
   /// The complaint as it stands so far; a blank one before it is filed.
@@ -34,9 +37,17 @@ struct Deliberation {
   init(on complaint: Complaint? = nil, in context: DecisionContext) {
     self.context = context
     keeper = context.keeper
-    actor = context.actor
+    ruleContext = RuleContext(
+      actor: context.actor, now: context.now, playbook: context.playbook, outside: context.outside,
+      predicates: context.predicates)
     self.complaint = complaint ?? .blank
-    expectedVersion = complaint?.version ?? 0
+    expectedVersion = self.complaint.version
+  }
+
+  /// Who gives the command at hand: whoever gave the first one, time, or a rule.
+  var actor: Actor {
+    _read { yield ruleContext.actor }
+    _modify { yield &ruleContext.actor }
   }
 
   /// The instant at which is recorded; never before the last event.
@@ -46,9 +57,9 @@ struct Deliberation {
 
   /// The decision as it is made by now; nothing is added after that.
   consuming func conclude() -> Decision {
-    let first = Decision.Part(
-      expectedVersion: expectedVersion, events: events, complaint: complaint)
-    var parts = [first]
+    var parts = [
+      Decision.Part(expectedVersion: expectedVersion, events: events, complaint: complaint)
+    ]
     for other in others {
       parts.append(
         Decision.Part(
@@ -84,7 +95,6 @@ struct Deliberation {
     var deliberation = Deliberation(on: other, in: context)
     let earlier = others.firstIndex { $0.complaint.id == other.id }
     if let earlier { deliberation.goOn(with: others[earlier]) }
-    deliberation.actor = actor
     deliberation.drawn = drawn
     deliberation.chain = chain
     deliberation.actor = actor
@@ -96,6 +106,30 @@ struct Deliberation {
     if let earlier { others[earlier] = changed } else { others.append(changed) }
     others += deliberation.others
     requests += deliberation.requests
+  }
+
+  /// How far a decision has come.
+  struct Course {
+    fileprivate let complaint: Complaint
+    fileprivate let events: [Complaint.Event]
+    fileprivate let others: [Other]
+    fileprivate let requests: [Decision.Request]
+    fileprivate let drawn: Int
+  }
+
+  /// How far it has come by now.
+  var course: Course {
+    Course(
+      complaint: complaint, events: events, others: others, requests: requests, drawn: drawn)
+  }
+
+  /// Undoes what came after.
+  mutating func goBack(to course: Course) {
+    complaint = course.complaint
+    events = course.events
+    others = course.others
+    requests = course.requests
+    drawn = course.drawn
   }
 
   /// Takes up another complaint that this decision has changed before.

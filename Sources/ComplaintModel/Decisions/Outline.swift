@@ -9,17 +9,17 @@ struct Outline {
   /// Who owns the complaint from then on, if the command says so.
   var owner: Owner?
   /// What becomes of the grade.
-  var grade: GradeChange = .keep
+  var grade: GradeChange
   /// What is done to a clock besides what every event does.
-  var clockWork: ClockWork = .none
+  var clockWork: ClockWork
   /// The answer that is put forward first, if what is communicated was not.
   var putForward: Complaint.Response?
   /// Whether it judges anew, so that automatic remedies are looked at.
-  var judges = false
+  var judges: Bool
   /// Whether the move is recorded although no lifecycle permits it.
-  var isIrregular = false
+  var isIrregular: Bool
   /// Whether it needs a reason that is said with it.
-  var needsText = false
+  var needsText: Bool
   /// What speaks against it already.
   var reasons: [Refusal.Reason] = []
 
@@ -50,23 +50,26 @@ struct Outline {
     if case .none = clockWork { false } else { true }
   }
 
-  init(_ body: Complaint.Body) { self.body = body }
+  init(
+    _ body: Complaint.Body, to target: Stage? = nil, by owner: Owner? = nil,
+    grade: GradeChange = .keep, on clocks: ClockWork = .none, judges: Bool = false,
+    isIrregular: Bool = false, needsText: Bool = false
+  ) {
+    self.body = body
+    self.target = target
+    self.owner = owner
+    self.grade = grade
+    clockWork = clocks
+    self.judges = judges
+    self.isIrregular = isIrregular
+    self.needsText = needsText
+  }
 
   /// The outline with another reason against it, unless `condition` holds.
-  func requiring(_ condition: Bool, _ reason: @autoclosure () -> Refusal.Reason) -> Outline {
-    if condition { return self }
-    var outline = self
-    outline.reasons.append(reason())
-    return outline
+  consuming func requiring(
+    _ condition: Bool, _ reason: @autoclosure () -> Refusal.Reason
+  ) -> Outline {
+    if !condition { reasons.append(reason()) }
+    return self
   }
-
-  /// The outline with a part of it set.
-  func with<Value>(_ part: WritableKeyPath<Outline, Value>, _ value: Value) -> Outline {
-    var outline = self
-    outline[keyPath: part] = value
-    return outline
-  }
-
-  /// The outline of something that needs a reason in words.
-  func explained() -> Outline { with(\.needsText, true) }
 }

@@ -41,9 +41,9 @@ extension HostName {
   public var description: String { rawValue }
 
   /// Whether two names have the same bytes.
+  @inline(__always)
   public static func == (left: Self, right: Self) -> Bool {
-    // Equal bytes are equal strings, so the quick comparison settles most that differ.
-    left.rawValue == right.rawValue && left.rawValue.utf8.elementsEqual(right.rawValue.utf8)
+    left.rawValue.hasSameBytes(as: right.rawValue)
   }
 
   /// Whether the first name comes earlier in byte order.

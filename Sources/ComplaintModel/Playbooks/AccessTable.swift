@@ -13,8 +13,14 @@ public struct AccessTable: Hashable, Sendable {
   /// What each role may do; several grants of one role add up.
   public let grants: [Grant]
 
-  private let any: [Role: UInt128]
-  private let own: [Role: UInt128]
+  /// The grants of each role as bits; there are so few that to go through them is quicker than to hash.
+  fileprivate let rights: [Rights]
+
+  fileprivate struct Rights: Hashable, Sendable {
+    let role: Role
+    var any: UInt128 = 0
+    var own: UInt128 = 0
+  }
 
   /// Which complaints a grant is about.
   @nonexhaustive
@@ -53,27 +59,25 @@ public struct AccessTable: Hashable, Sendable {
   /// Makes a table.
   public init(_ grants: [Grant]) {
     self.grants = grants
-    any = AccessTable.acts(grants, .any)
-    own = AccessTable.acts(grants, .own)
-  }
-
-  private static func acts(_ grants: [Grant], _ scope: Scope) -> [Role: UInt128] {
-    grants.filter { $0.scope == scope }.reduce(into: [:]) { table, grant in
-      table[grant.role, default: 0] |= grant.acts.reduce(0) { $0 | $1.bit }
-    }
+    rights = grants.reduce(into: []) { $0.add($1) }
   }
 
   /// Whether an actor may try an act on a complaint; on a new one if there is none.
   public func permits(_ act: Act, by actor: Actor, on complaint: Complaint?) -> Bool {
+    permits(act, by: actor, isOwn: complaint?.isOwn(of: actor) ?? true)
+  }
+
+  /// The same where it is asked only if need be whether the complaint is the actor's own.
+  func permits(_ act: Act, by actor: Actor, isOwn: @autoclosure () -> Bool) -> Bool {
     switch actor.id {
     case .system, .rule: return true
     case .agent, .party: break
     }
     for role in actor.roles {
-      if let acts = any[role], acts & act.bit != 0 { return true }
-      guard let acts = own[role], acts & act.bit != 0 else { continue }
-      guard let complaint else { return true }
-      if complaint.isOwn(of: actor) { return true }
+      for rights in rights where rights.role == role {
+        if rights.any & act.bit != 0 { return true }
+        if rights.own & act.bit != 0, isOwn() { return true }
+      }
     }
     return false
   }
@@ -93,9 +97,21 @@ public struct AccessTable: Hashable, Sendable {
   }
 }
 
+extension [AccessTable.Rights] {
+  fileprivate mutating func add(_ grant: AccessTable.Grant) {
+    let place = firstIndex { $0.role == grant.role } ?? count
+    if place == count { append(AccessTable.Rights(role: grant.role)) }
+    let acts = grant.acts.reduce(0) { $0 | $1.bit }
+    switch grant.scope {
+    case .any: self[place].any |= acts
+    case .own: self[place].own |= acts
+    }
+  }
+}
+
 extension Complaint {
   /// Whether it is an actor's own: theirs to deal with, or theirs as a party.
-  fileprivate func isOwn(of actor: Actor) -> Bool {
+  func isOwn(of actor: Actor) -> Bool {
     if actor.owns(owner) { return true }
     guard case .party(let party) = actor.id else { return false }
     return box.value.parties.contains { $0.party == party }

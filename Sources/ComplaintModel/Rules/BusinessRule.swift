@@ -90,7 +90,7 @@ extension BusinessRule {
 /// What a rule knows besides the complaint.
 public struct RuleContext: Sendable {
   /// Who gives the command.
-  public let actor: Actor
+  public internal(set) var actor: Actor
   /// When it is decided.
   public let now: Timestamp
   /// The playbook by which it is decided.

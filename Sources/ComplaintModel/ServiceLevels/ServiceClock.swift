@@ -128,7 +128,11 @@ extension ServiceClock {
   /// no sense, such as a pause of a clock that has ended, changes nothing. ``ClockEffect/started(_:_:)``
   /// begins a new cycle and forgets the one before, breach included; it stays in the history.
   public mutating func apply(_ effect: ClockEffect) {
-    guard effect.clock == name else { return }
+    if effect.clock == name { take(effect) }
+  }
+
+  /// Takes in an effect that is known to be on this clock.
+  mutating func take(_ effect: ClockEffect) {
     switch effect {
     case .started(_, let start): self = ServiceClock(name, start)
     case .paused(_, let at, let reason, let wake): pause(at, reason, wake)

@@ -27,6 +27,12 @@ extension Vocabulary {
   /// The code.
   public var description: String { rawValue }
 
+  /// Whether two codes have the same bytes.
+  @inline(__always)
+  public static func == (left: Self, right: Self) -> Bool {
+    left.rawValue.hasSameBytes(as: right.rawValue)
+  }
+
   /// Whether the first code comes earlier in byte order.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 

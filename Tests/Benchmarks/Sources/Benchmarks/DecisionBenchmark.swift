@@ -61,6 +61,7 @@ struct DecisionBenchmark {
     for (index, (name, command, goal)) in commands.enumerated() {
       let (before, context) = (complaint, context(Int64(index) * 10 + 11))
       complaint = try before.decide(command, in: context).complaint
+      guard Wish.wants("decisions", name) else { continue }
       let time = try median(operations: 1_000) {
         var sum: Int64 = 0
         for _ in 0..<1_000 {

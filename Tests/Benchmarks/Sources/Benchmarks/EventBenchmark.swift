@@ -13,10 +13,10 @@ struct EventBenchmark {
   }
 
   func run() throws {
-    try measureFold()
-    try measureEvents()
-    try measureSnapshot()
-    try measureMemory()
+    if Wish.wants("events", "fold") { try measureFold() }
+    if Wish.wants("events", "coding") { try measureEvents() }
+    if Wish.wants("events", "snapshot") { try measureSnapshot() }
+    if Wish.wants("events", "memory") { try measureMemory() }
   }
 
   /// The baseline keeps the same life in a dictionary, five members an event.

@@ -16,7 +16,9 @@ struct Measurement {
 ///
 /// One round that is not counted comes first. The result of `body` is kept, so that the work cannot
 /// be left out by the compiler.
-func median(rounds: Int = 21, operations: Int, _ body: () throws -> Int64) rethrows -> Double {
+func median(rounds: Int = Wish.rounds, operations: Int, _ body: () throws -> Int64) rethrows
+  -> Double
+{
   let clock = ContinuousClock()
   var times: [Double] = []
   blackHole(try body())
@@ -59,15 +61,22 @@ func blackHole(_ value: Int64) {
 }
 
 /// Prints measurements as a table.
+///
+/// Where others are at work on the machine, the times are also told as they would be on a quiet one.
 func report(_ title: String, _ measurements: [Measurement]) {
   print("\n\(title)")
+  let factor = Wish.rounds > 1 ? Yardstick.shared?.factor() ?? 1 : 1
+  if Wish.rounds > 1 {
+    print("  (a bare look-up takes \((factor * 100).rounded() / 100) times as long as it should)")
+  }
   let width = measurements.map(\.name.count).max() ?? 0
   for measurement in measurements {
     let name = measurement.name.padding(width)
     let time = format(measurement.nanoseconds)
     let ratio = measurement.ratio.map { "   × \(Int($0.rounded())) faster than the baseline" } ?? ""
     let goal = measurement.goal.map { "   goal \(Int($0)) ns" } ?? ""
-    print("  \(name)  \(time)\(goal)\(ratio)")
+    let quiet = factor > 1.1 ? "  (\(format(measurement.nanoseconds / factor).trimmed))" : ""
+    print("  \(name)  \(time)\(quiet)\(goal)\(ratio)")
   }
 }
 
@@ -81,6 +90,8 @@ extension String {
   func padding(_ width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
+
+  var trimmed: String { String(drop(while: { $0 == " " })) }
 
   func padded(_ width: Int) -> String {
     String(repeating: " ", count: max(0, width - count)) + self

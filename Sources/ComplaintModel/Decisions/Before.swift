@@ -1,0 +1,23 @@
+import BusinessTime
+
+/// What has to be known after an event of the complaint as it was before it.
+struct Before {
+  let version: Int32
+  let phase: Phase
+  let grade: Int32?
+  let receivedAt: Timestamp
+  let timesReopened: Int32
+  let isMerged: Bool
+  /// How the complaint stood, if the command is about clocks.
+  let standing: ClockStanding?
+
+  init(_ complaint: Complaint, standing: ClockStanding? = nil) {
+    version = complaint.version
+    phase = complaint.phase
+    grade = complaint.grade?.grade
+    receivedAt = complaint.box.value.receivedAt
+    timesReopened = complaint.counts.reopenings
+    isMerged = complaint.survivor != nil
+    self.standing = standing
+  }
+}
