@@ -23,6 +23,8 @@ let package = Package(
   products: [
     .library(name: "BusinessTime", targets: ["BusinessTime"]),
     .library(name: "ComplaintModel", targets: ["ComplaintModel"]),
+    .library(name: "ComplaintDesk", targets: ["ComplaintDesk"]),
+    .library(name: "ComplaintKit", targets: ["ComplaintKit"]),
     .library(name: "ComplaintTestKit", targets: ["ComplaintTestKit"]),
   ],
   traits: [
@@ -35,9 +37,16 @@ let package = Package(
   targets: [
     .target(name: "BusinessTime", swiftSettings: strict),
     .target(name: "ComplaintModel", dependencies: ["BusinessTime"], swiftSettings: strict),
+    .target(
+      name: "ComplaintDesk", dependencies: ["BusinessTime", "ComplaintModel"],
+      swiftSettings: strict),
+    // `import ComplaintKit` is everything that most hosts need; it declares nothing of its own.
+    .target(
+      name: "ComplaintKit", dependencies: ["BusinessTime", "ComplaintModel", "ComplaintDesk"],
+      swiftSettings: strict),
     // For the test targets of hosts: it imports Swift Testing, which comes with the toolchain.
     .target(
-      name: "ComplaintTestKit", dependencies: ["BusinessTime", "ComplaintModel"],
+      name: "ComplaintTestKit", dependencies: ["BusinessTime", "ComplaintModel", "ComplaintDesk"],
       swiftSettings: strict),
     // What the tests of several modules share; no product contains it.
     .target(name: "ComplaintTestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -49,8 +58,18 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
+      name: "ComplaintDeskTests",
+      dependencies: [
+        "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintTestKit",
+        "ComplaintTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "ComplaintTestKitTests",
-      dependencies: ["BusinessTime", "ComplaintModel", "ComplaintTestKit", "ComplaintTestSupport"],
+      dependencies: [
+        "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintTestKit",
+        "ComplaintTestSupport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

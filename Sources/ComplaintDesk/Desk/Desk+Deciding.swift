@@ -1,0 +1,135 @@
+import BusinessTime
+import ComplaintModel
+
+/// From a command to a decision: facts and other complaints are gathered until nothing is missing.
+extension Desk {
+  /// What a command comes to.
+  enum Verdict: Sendable {
+    case decided(Decision, Playbook)
+    case repeated(LedgerEntry, Complaint?)
+  }
+
+  /// How often facts and complaints may be asked for in a decision.
+  static let mostQuestions = 4
+
+  /// Loads what the command concerns and decides; nothing is kept.
+  func decide(_ work: Work, _ gathered: inout Gathered) async throws(DeskError) -> Verdict {
+    for _ in 0..<Desk.mostQuestions {
+      let loaded = try await load([work.complaint] + gathered.others, [work.id])
+      if let entry = loaded.known[work.id] {
+        return .repeated(entry, loaded.complaints[work.complaint])
+      }
+      if let fault = loaded.faults[work.complaint] {
+        throw DeskError(.damaged, "\(fault)", command: work.id, underlying: fault)
+      }
+      let complaint = loaded.complaints[work.complaint]
+      if complaint == nil, !work.begins { throw noSuch(work.complaint, work.id) }
+      if complaint != nil, work.begins { throw taken(work.complaint, work.id) }
+      let context = try context(for: work, complaint, loaded, gathered)
+      do throws(Refusal) {
+        return .decided(try decision(work, complaint, context), context.playbook)
+      } catch {
+        guard error.isProvisional else { throw refused(error, work) }
+        try await gather(error, for: work, complaint, context.now, &gathered)
+      }
+    }
+    throw DeskError(
+      .unavailable, "a decision asked for further facts more than \(Desk.mostQuestions) times",
+      command: work.id)
+  }
+
+  private func decision(
+    _ work: Work, _ complaint: Complaint?, _ context: DecisionContext
+  ) throws(Refusal) -> Decision {
+    if let complaint { return try complaint.decide(work.command, in: context) }
+    return try Complaint.decide(work.command, as: work.complaint, of: tenant, in: context)
+  }
+
+  private func refused(_ refusal: Refusal, _ work: Work) -> DeskError {
+    ports.observer.observe(.refused(work.complaint, work.command.act, work.actor.id, refusal))
+    return DeskError(refusal, of: work.id)
+  }
+
+  private func noSuch(_ complaint: ComplaintID, _ command: CommandID) -> DeskError {
+    DeskError(
+      .noSuchComplaint, "there is no complaint \(complaint) in tenant \(tenant)",
+      command: command)
+  }
+
+  private func taken(_ complaint: ComplaintID, _ command: CommandID) -> DeskError {
+    DeskError(
+      .idTaken,
+      "there is a complaint \(complaint) already; a filing that is repeated has the same command id",
+      command: command)
+  }
+
+  /// Loads, and takes up playbooks that others have published meanwhile.
+  func load(
+    _ complaints: [ComplaintID], _ commands: [CommandID]
+  ) async throws(DeskError) -> Loaded {
+    let loaded: Loaded
+    do throws(StoreError) {
+      loaded = try await ports.store.load(complaints, commands: commands, of: tenant)
+    } catch {
+      throw DeskError(error, during: commands.first)
+    }
+    if !playbooks.has(loaded.lastPlaybook) { try await playbooks.refresh() }
+    return loaded
+  }
+
+  private func context(
+    for work: Work, _ complaint: Complaint?, _ loaded: Loaded, _ gathered: Gathered
+  ) throws(DeskError) -> DecisionContext {
+    let now = now
+    let selection = try playbooks.selection(for: loaded.complaints.values, at: now)
+    var context = DecisionContext(
+      command: work.id, actor: work.actor, now: now, playbook: selection.current)
+    context.earlier = selection.earlier
+    context.rules = ports.rules
+    context.predicates = ports.predicates
+    context.outside = gathered.outside
+    context.unknown = gathered.unknown
+    context.others = loaded.complaints
+    context.others[work.complaint] = nil
+    return context
+  }
+
+  /// Gathers what a decision lacks.
+  private func gather(
+    _ refusal: Refusal, for work: Work, _ complaint: Complaint?, _ now: Timestamp,
+    _ gathered: inout Gathered
+  ) async throws(DeskError) {
+    for other in refusal.neededComplaints {
+      if gathered.others.contains(other) { throw noSuch(other, work.id) }
+      gathered.others.append(other)
+    }
+    guard !refusal.needed.isEmpty, let intake = complaint?.intake ?? work.command.deed.intake
+    else { return }
+    let question = FactQuestion(
+      tenant: tenant, names: refusal.needed, complaint: complaint, id: work.complaint,
+      intake: intake, now: now)
+    let answers: [String: FactValue]
+    do { answers = try await ports.facts.facts(for: question) } catch {
+      ports.observer.observe(.failed(port: "facts", reason: "\(error)"))
+      throw DeskError(
+        .unavailable, "the facts \(refusal.needed.joined(separator: ", ")) could not be gathered",
+        command: work.id, underlying: error)
+    }
+    for name in refusal.needed {
+      if let answer = answers[name] {
+        gathered.outside[name] = answer
+      } else {
+        gathered.unknown.insert(name)
+      }
+    }
+  }
+}
+
+extension Complaint.Deed {
+  /// What a complaint is about that begins by it.
+  var intake: Intake? {
+    if case .file(let intake, _) = self { return intake }
+    if case .adopt(let adoption, _) = self { return adoption.intake }
+    return nil
+  }
+}

@@ -1,0 +1,148 @@
+import BusinessTime
+public import ComplaintModel
+
+extension Desk {
+  /// Files a complaint.
+  ///
+  /// - Parameters:
+  ///   - intake: What it is about.
+  ///   - account: The complaint in the complainant's words.
+  ///   - actor: Who records it.
+  ///   - id: The id of the complaint; a fresh one if it is left out. A host that may have to repeat a
+  ///     filing makes it once.
+  ///   - command: The id of the command; derived from the complaint's if it is left out.
+  /// - Returns: What came of it; of a filing that is repeated what came of the first.
+  /// - Throws: ``DeskError``.
+  @discardableResult
+  public func file(
+    _ intake: Intake, saying account: Content? = nil, by actor: Actor, id: ComplaintID? = nil,
+    as command: CommandID? = nil
+  ) async throws(DeskError) -> Receipt {
+    var filing = Complaint.Command.file(intake)
+    filing.text = account
+    let id = id ?? ports.identities.complaintID(at: now)
+    let command = command ?? CommandID(derivedFrom: id, label: "file")
+    return try await perform(filing, on: id, by: actor, as: command)
+  }
+
+  /// Performs a command.
+  ///
+  /// First everything is recorded that time has brought about until now. The command is decided anew
+  /// when somebody else writes to the complaint meanwhile.
+  ///
+  /// - Parameters:
+  ///   - command: The command.
+  ///   - complaint: The complaint.
+  ///   - actor: Who gives it, as the host vouches.
+  ///   - id: The id of the command, under which it may be repeated; a fresh one if it is left out.
+  /// - Returns: What came of it; of a command that is repeated what came of it first.
+  /// - Throws: ``DeskError``.
+  @discardableResult
+  public func perform(
+    _ command: Complaint.Command, on complaint: ComplaintID, by actor: Actor,
+    as id: CommandID? = nil
+  ) async throws(DeskError) -> Receipt {
+    let id = id ?? ports.identities.commandID()
+    let work = try await accept(command, on: complaint, by: actor, as: id)
+    var gathered = Gathered()
+    for attempt in 1...max(1, options.mostAttempts) {
+      do throws(DeskError) {
+        if let receipt = try await self.attempt(work, &gathered, attempt) { return receipt }
+      } catch {
+        // What became of a commit whose answer was lost is found in the ledger.
+        guard error.code == .unavailable, error.underlying is StoreError,
+          attempt < options.mostAttempts
+        else { throw error }
+        ports.observer.observe(.failed(port: "store", reason: error.message))
+      }
+    }
+    throw DeskError(
+      .versionConflict,
+      "others wrote to complaint \(complaint) \(options.mostAttempts) times meanwhile; try again",
+      command: id)
+  }
+
+  /// Decides and commits once; `nil` if somebody else was first.
+  private func attempt(
+    _ work: Work, _ gathered: inout Gathered, _ attempt: Int
+  ) async throws(DeskError) -> Receipt? {
+    switch try await decide(work, &gathered) {
+    case .repeated(let entry, let complaint):
+      return try await repeated(entry, work, complaint)
+    case .decided(let decision, let playbook):
+      let commit = commit(decision, work.fingerprint, playbook)
+      switch try await make([commit], during: work.id)[0] {
+      case .committed:
+        observe(decision, work, attempt)
+        return Receipt(
+          command: work.id, complaint: decision.complaint, events: decision.parts[0].events,
+          isRepeated: false)
+      case .conflict(let complaint):
+        ports.observer.observe(.conflict(complaint))
+        return nil
+      case .known: return nil
+      case .unknownPlaybook(let version):
+        throw DeskError(
+          .playbookConflict, "the store does not have playbook \(version)", command: work.id)
+      @unknown default: return nil
+      }
+    }
+  }
+
+  private func observe(_ decision: Decision, _ work: Work, _ attempt: Int) {
+    ports.observer.observe(
+      .committed(
+        work.complaint, work.command.act, events: decision.parts[0].events.count,
+        attempts: attempt))
+  }
+
+  func make(
+    _ commits: [Commit], during command: CommandID?
+  ) async throws(DeskError) -> [Commit.Outcome] {
+    let outcomes: [Commit.Outcome]
+    do throws(StoreError) { outcomes = try await ports.store.commit(commits) } catch {
+      throw DeskError(error, during: command)
+    }
+    if commits.contains(where: { !$0.messages.isEmpty || $0.parts.contains { $0.wake != nil } }) {
+      signal.give()
+    }
+    return outcomes
+  }
+
+  /// A decision with everything that follows from it.
+  func commit(
+    _ decision: Decision, _ fingerprint: CommandFingerprint, _ playbook: Playbook
+  ) -> Commit {
+    var messages: [OutboxMessage] = []
+    let parts = decision.parts.map { part in
+      for notification in part.complaint.notifications(for: part.events, by: playbook) {
+        messages.append(OutboxMessage(notification, foldingWindow: options.foldingWindow))
+      }
+      return Commit.Part(
+        expectedVersion: part.expectedVersion, events: part.events, complaint: part.complaint,
+        wake: part.complaint.nextWake)
+    }
+    let last = decision.complaint.recordedAt
+    messages += decision.requests.map { request in
+      OutboxMessage(key: request.id, .request(request), notBefore: last)
+    }
+    return Commit(
+      tenant: tenant, command: decision.command, fingerprint: fingerprint, parts: parts,
+      messages: messages)
+  }
+}
+
+extension OutboxMessage {
+  /// The message of a notification.
+  ///
+  /// What goes to colleagues and carries no text of its own waits for others to be folded with it; what
+  /// a party gets, and what has to be proved, goes alone and at once.
+  init(_ notification: Complaint.Notification, foldingWindow: TimeSpan) {
+    let isParty = if case .party = notification.addressee { true } else { false }
+    let isAlone = isParty || notification.isEvidential || notification.text != nil
+    self.init(
+      key: notification.key, .notification(notification),
+      notBefore: isAlone ? notification.notBefore : notification.notBefore + foldingWindow,
+      foldKey: isAlone ? nil : notification.coalescingKey)
+  }
+}

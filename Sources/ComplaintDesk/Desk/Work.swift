@@ -1,0 +1,22 @@
+import BusinessTime
+import ComplaintModel
+
+/// A command on its way through the desk.
+struct Work: Sendable {
+  let id: CommandID
+  let complaint: ComplaintID
+  /// The command, once its texts lie in the vault.
+  let command: Complaint.Command
+  let actor: Actor
+  let fingerprint: CommandFingerprint
+
+  /// Whether the complaint begins by it.
+  var begins: Bool { command.deed.intake != nil }
+}
+
+/// What was gathered for a decision so far.
+struct Gathered: Sendable {
+  var outside: [String: FactValue] = [:]
+  var unknown: Set<String> = []
+  var others: [ComplaintID] = []
+}

@@ -1,0 +1,110 @@
+import BusinessTime
+import ComplaintModel
+
+/// Some of a tenant's complaints, behind their own lock.
+struct MemoryShard {
+  /// What is kept of one complaint.
+  struct Record {
+    var complaint: Complaint
+    /// The events as canonical bytes: a third of what they take as values.
+    var history: [[UInt8]]
+    var wake: Timestamp?
+    var lease: Timestamp?
+    var setAside: SetAside?
+    var fault: RecordFault?
+  }
+
+  private(set) var slots: [ComplaintID: UInt32] = [:]
+  private(set) var records: [Record] = []
+  /// By slot: rises whenever the wake-up or the lease changes, so that what the queue had is stale.
+  private var stamps: [UInt32] = []
+  private var queue = WakeQueue()
+
+  /// How many complaints there are.
+  var count: Int { records.count }
+
+  func record(of id: ComplaintID) -> Record? { slots[id].map { records[Int($0)] } }
+
+  func version(of id: ComplaintID) -> Int32 {
+    slots[id].map { records[Int($0)].complaint.version } ?? 0
+  }
+
+  func bytes(_ slot: UInt32, version: Int32) -> [UInt8] {
+    records[Int(slot)].history[Int(version) - 1]
+  }
+
+  /// Takes in what a commit says of a complaint.
+  ///
+  /// - Returns: The slot in which it lies.
+  mutating func keep(_ part: Commit.Part, events: [[UInt8]]) -> UInt32 {
+    if let slot = slots[part.complaint.id] {
+      let index = Int(slot)
+      records[index].complaint = part.complaint
+      records[index].history += events
+      if records[index].wake != part.wake || records[index].setAside != nil {
+        records[index].setAside = nil
+        wake(slot, at: part.wake)
+      }
+      return slot
+    }
+    let slot = UInt32(records.count)
+    slots[part.complaint.id] = slot
+    records.append(Record(complaint: part.complaint, history: events))
+    stamps.append(0)
+    wake(slot, at: part.wake)
+    return slot
+  }
+
+  /// Moves a wake-up, which ends a lease on it.
+  private mutating func wake(_ slot: UInt32, at instant: Timestamp?) {
+    records[Int(slot)].wake = instant
+    records[Int(slot)].lease = nil
+    schedule(slot, at: instant)
+  }
+
+  private mutating func schedule(_ slot: UInt32, at instant: Timestamp?) {
+    stamps[Int(slot)] &+= 1
+    if let instant { queue.push(slot, stamp: stamps[Int(slot)], at: instant) }
+  }
+}
+
+// MARK: - Leases
+
+extension MemoryShard {
+  /// The earliest instant at which something is due or a lease runs out.
+  mutating func next() -> Timestamp? { peek()?.instant }
+
+  private mutating func peek() -> (slot: UInt32, instant: Timestamp)? {
+    queue.first(stamps: stamps)
+  }
+
+  /// Leases the complaint that is due the longest, if one is.
+  mutating func claim(_ tenant: TenantID, _ claim: Claim) -> DueComplaint? {
+    guard let (slot, instant) = peek(), instant <= claim.now else { return nil }
+    queue.removeFirst()
+    let index = Int(slot)
+    guard let wake = records[index].wake else { return nil }
+    records[index].lease = claim.leaseUntil
+    schedule(slot, at: claim.leaseUntil)
+    return DueComplaint(
+      tenant: tenant, complaint: records[index].complaint.id, wake: wake,
+      epoch: Int64(stamps[index]), attempts: records[index].setAside?.attempts ?? 0)
+  }
+
+  /// Ends a lease, if it is still this one.
+  mutating func release(_ release: DueRelease) {
+    guard let slot = slots[release.due.complaint] else { return }
+    let index = Int(slot)
+    guard records[index].lease != nil, Int64(stamps[index]) == release.due.epoch
+    else { return }
+    records[index].lease = nil
+    records[index].setAside = release.setAside
+    schedule(slot, at: release.setAside?.retryAt ?? records[index].wake)
+  }
+
+  /// Damages or mends what is kept, as tests do.
+  mutating func damage(_ id: ComplaintID, _ fault: RecordFault?) {
+    guard let slot = slots[id] else { return }
+    records[Int(slot)].fault = fault
+  }
+}

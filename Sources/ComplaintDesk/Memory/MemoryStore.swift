@@ -1,0 +1,227 @@
+public import BusinessTime
+public import ComplaintModel
+import Synchronization
+
+/// A store in memory, complete in every law: for tests, for trying things out, and as the reference for
+/// what a store has to do.
+///
+/// What it holds is gone with the process.
+///
+/// ```swift
+/// let desk = try await Desk("shop", playbook: .standard, store: MemoryStore())
+/// ```
+public final class MemoryStore: ComplaintStore {
+  private let tenants = Mutex<[TenantID: MemoryTenant]>([:])
+  private let shards: Int
+  private let mostComplaints: Int?
+
+  /// Makes an empty store.
+  ///
+  /// - Parameters:
+  ///   - shards: How many locks a tenant's complaints are spread over.
+  ///   - mostComplaints: How many complaints a tenant may have; beyond it a commit throws
+  ///     ``StoreError/Code/full``. `nil` for no bound.
+  public init(shards: Int = 64, mostComplaints: Int? = nil) {
+    self.shards = max(1, min(shards, Int(UInt16.max)))
+    self.mostComplaints = mostComplaints
+  }
+
+  func tenant(_ id: TenantID) -> MemoryTenant {
+    tenants.withLock { tenants in
+      if let tenant = tenants[id] { return tenant }
+      let tenant = MemoryTenant(id, shards: shards)
+      tenants[id] = tenant
+      return tenant
+    }
+  }
+}
+
+// MARK: - Complaints
+
+extension MemoryStore {
+  /// Loads complaints and looks commands up; several complaints are read while nothing is committed.
+  public func load(
+    _ complaints: [ComplaintID], commands: [CommandID], of tenant: TenantID
+  ) async throws(StoreError) -> Loaded {
+    self.tenant(tenant).load(complaints, commands)
+  }
+
+  /// The events of a complaint from a version on, decoded from the bytes that are kept.
+  public func history(
+    of complaint: ComplaintID, from version: Int32, limit: Int, in tenant: TenantID
+  ) async throws(StoreError) -> [Complaint.Event] {
+    let tenant = self.tenant(tenant)
+    let bytes = tenant.shard(of: complaint).storage.withLock { shard -> ArraySlice<[UInt8]> in
+      guard let record = shard.record(of: complaint) else { return [] }
+      return record.history.dropFirst(max(0, Int(version) - 1)).prefix(max(0, limit))
+    }
+    var events: [Complaint.Event] = []
+    for (index, bytes) in zip(bytes.indices, bytes) {
+      switch tenant.event(bytes, of: complaint, version: Int32(index + 1)) {
+      case .success(let event): events.append(event)
+      case .failure(let fault): throw StoreError(fault)
+      }
+    }
+    return events
+  }
+
+  /// Makes decisions so, one after another.
+  public func commit(_ commits: [Commit]) async throws(StoreError) -> [Commit.Outcome] {
+    var outcomes: [Commit.Outcome] = []
+    for commit in commits {
+      try Self.check(commit)
+      let tenant = self.tenant(commit.tenant)
+      try checkRoom(for: commit, in: tenant)
+      outcomes.append(tenant.commit(MemoryTenant.Prepared(commit)))
+    }
+    return outcomes
+  }
+
+  /// A commit that cannot be is the caller's mistake, and is refused before anything is kept.
+  private static func check(_ commit: Commit) throws(StoreError) {
+    if let fault = commit.fault { throw StoreError(.misuse, fault) }
+  }
+
+  private func checkRoom(for commit: Commit, in tenant: MemoryTenant) throws(StoreError) {
+    guard let mostComplaints, commit.parts.contains(where: { $0.expectedVersion == 0 }) else {
+      return
+    }
+    if tenant.count >= mostComplaints {
+      throw StoreError(
+        .full,
+        "tenant \(commit.tenant) has \(mostComplaints) complaints, as many as this store takes"
+      )
+    }
+  }
+}
+
+// MARK: - Due complaints
+
+extension MemoryStore {
+  /// Leases complaints that are due, shard by shard.
+  public func claimDue(_ claim: Claim) async throws(StoreError) -> DueBatch {
+    var due: [DueComplaint] = []
+    var next: Timestamp?
+    for id in claim.tenants {
+      let tenant = self.tenant(id)
+      for shard in tenant.shards {
+        shard.storage.withLock { storage in
+          while due.count < claim.limit, let complaint = storage.claim(id, claim) {
+            due.append(complaint)
+          }
+          next = Timestamp.earlier(next, storage.next())
+        }
+      }
+    }
+    due.sort { $0.wake < $1.wake }
+    return DueBatch(due: due, next: next)
+  }
+
+  /// Ends leases on complaints.
+  public func release(_ releases: [DueRelease]) async throws(StoreError) {
+    for release in releases {
+      tenant(release.due.tenant).shard(of: release.due.complaint).storage.withLock {
+        $0.release(release)
+      }
+    }
+  }
+
+  /// The complaints that are set aside.
+  public func setAside(of tenant: TenantID, limit: Int) async throws(StoreError) -> [SetAside] {
+    let all = self.tenant(tenant).shards.flatMap { shard in
+      shard.storage.withLock { storage in storage.records.compactMap(\.setAside) }
+    }
+    return Array(all.sorted { ($0.since, $0.complaint) < ($1.since, $1.complaint) }.prefix(limit))
+  }
+}
+
+// MARK: - Messages
+
+extension MemoryStore {
+  /// Leases messages that are due, with those that may be folded into them.
+  public func claimMessages(
+    _ claim: Claim, foldLimit: Int
+  ) async throws(StoreError) -> MessageBatch {
+    var due: [ClaimedMessage] = []
+    var next: Timestamp?
+    for id in claim.tenants {
+      tenant(id).outbox.withLock { outbox in
+        while due.count < claim.limit, let message = outbox.claim(claim, foldLimit: foldLimit) {
+          due.append(message)
+        }
+        next = Timestamp.earlier(next, outbox.next())
+      }
+    }
+    return MessageBatch(due: due, next: next)
+  }
+
+  /// Changes the states of messages, all or none.
+  public func settle(
+    _ settlements: [Settlement], in tenant: TenantID
+  ) async throws(StoreError) -> Bool {
+    self.tenant(tenant).outbox.withLock { $0.settle(settlements) }
+  }
+
+  /// Messages in some state, in the order of their commits.
+  public func messages(
+    _ kind: OutboxItem.State.Kind, of tenant: TenantID, after key: CommandID?, limit: Int
+  ) async throws(StoreError) -> [OutboxItem] {
+    self.tenant(tenant).outbox.withLock { $0.items(kind, after: key, limit: limit) }
+  }
+
+  /// Forgets messages that have ended.
+  public func purge(
+    _ kind: OutboxItem.State.Kind, endedBefore instant: Timestamp, of tenant: TenantID
+  ) async throws(StoreError) -> Int {
+    self.tenant(tenant).outbox.withLock { $0.purge(kind, endedBefore: instant) }
+  }
+}
+
+// MARK: - Feed and playbooks
+
+extension MemoryStore {
+  /// The events after a position, decoded from the bytes that are kept.
+  public func events(
+    after position: FeedPosition, of tenant: TenantID, limit: Int
+  ) async throws(StoreError) -> [FeedEntry] {
+    self.tenant(tenant).events(after: position, limit: limit)
+  }
+
+  /// Waits for an event after a position.
+  public func waitForEvents(
+    after position: FeedPosition, of tenant: TenantID
+  ) async throws(StoreError) {
+    await self.tenant(tenant).waitForEvents(after: position)
+  }
+
+  /// Keeps a further playbook.
+  public func publish(
+    _ playbook: PublishedPlaybook, of tenant: TenantID
+  ) async throws(StoreError) -> Bool {
+    self.tenant(tenant).sequence.withLock { sequence in
+      let version = Int(playbook.playbook.version.rawValue)
+      guard version == sequence.playbooks.count + 1,
+        sequence.playbooks.last.map({ $0.from <= playbook.from }) ?? true
+      else { return false }
+      sequence.playbooks.append(playbook)
+      return true
+    }
+  }
+
+  /// The playbooks after a version.
+  public func playbooks(
+    after version: PlaybookVersion?, of tenant: TenantID
+  ) async throws(StoreError) -> [PublishedPlaybook] {
+    self.tenant(tenant).sequence.withLock { sequence in
+      Array(sequence.playbooks.dropFirst(max(0, Int(version?.rawValue ?? 0))))
+    }
+  }
+}
+
+extension Timestamp {
+  /// The earlier of two instants of which either may be missing.
+  static func earlier(_ first: Timestamp?, _ second: Timestamp?) -> Timestamp? {
+    guard let first, let second else { return first ?? second }
+    return min(first, second)
+  }
+}

@@ -1,0 +1,33 @@
+import BusinessTime
+public import ComplaintModel
+
+/// What is kept of a command to tell whether one that comes again is the same: 128 bits of the SHA-256
+/// over the command and whoever gave it.
+///
+/// It is taken of the command as it is once its texts lie in the content vault, so it covers digests
+/// that are salted there and tells nobody what was written.
+public struct CommandFingerprint: Hashable, Sendable {
+  /// The first 64 bits.
+  public let high: UInt64
+  /// The last 64 bits.
+  public let low: UInt64
+
+  /// The fingerprint of these 128 bits, as a store has kept it.
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// The fingerprint of a command with its texts in the vault, by an actor, on a complaint.
+  public init(of command: Complaint.Command, by actor: Actor, on complaint: ComplaintID) {
+    var hash = SHA256()
+    hash.update(command.encoded())
+    hash.update("\n\(actor.id)\n\(actor.onBehalfOf?.description ?? "")\n\(complaint)".utf8)
+    let digest = hash.finalized()
+    high = digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
+    low = digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// What stands for the passing of time, which nobody commanded.
+  public static let time = CommandFingerprint(high: 0, low: 0)
+}

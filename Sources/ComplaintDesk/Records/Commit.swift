@@ -1,0 +1,122 @@
+public import BusinessTime
+public import ComplaintModel
+
+/// What a store is asked to make so, all of it or nothing: a decision with everything that follows
+/// from it.
+///
+/// The desk makes commits out of decisions; a store keeps them. It needs nothing of what they mean: it
+/// compares ids, versions and instants, and keeps the rest.
+public struct Commit: Sendable {
+  /// The tenant to which all of it belongs.
+  public let tenant: TenantID
+  /// The command by which it came about.
+  public let command: CommandID
+  /// What the command was and who gave it, to recognise another one under the same id.
+  public let fingerprint: CommandFingerprint
+  /// The complaints that change, the one at hand first; no complaint twice.
+  public let parts: [Part]
+  /// What is to be delivered and done afterwards, in order.
+  public let messages: [OutboxMessage]
+
+  /// What changes about one complaint.
+  public struct Part: Sendable {
+    /// The version that the complaint must have; 0 if it must not be there yet.
+    public let expectedVersion: Int32
+    /// What happened, at least one event, of consecutive versions after the expected one.
+    public let events: [Complaint.Event]
+    /// The complaint after the events.
+    public let complaint: Complaint
+    /// The next instant at which time brings something about; `nil` for none.
+    public let wake: Timestamp?
+
+    /// Makes a part.
+    public init(
+      expectedVersion: Int32, events: [Complaint.Event], complaint: Complaint, wake: Timestamp?
+    ) {
+      self.expectedVersion = expectedVersion
+      self.events = events
+      self.complaint = complaint
+      self.wake = wake
+    }
+  }
+
+  /// Makes a commit.
+  public init(
+    tenant: TenantID, command: CommandID, fingerprint: CommandFingerprint, parts: [Part],
+    messages: [OutboxMessage] = []
+  ) {
+    self.tenant = tenant
+    self.command = command
+    self.fingerprint = fingerprint
+    self.parts = parts
+    self.messages = messages
+  }
+}
+
+extension Commit {
+  /// Every command id that its events name, each once: what the ledger keeps.
+  ///
+  /// Beside the command itself these are the steps of clocks and what rules drew along, so that no
+  /// step can be recorded twice, whatever else goes wrong.
+  public var commandIDs: [CommandID] {
+    var ids = [command]
+    for part in parts {
+      for event in part.events where event.command != ids[ids.count - 1] {
+        if !ids.contains(event.command) { ids.append(event.command) }
+      }
+    }
+    return ids
+  }
+
+  /// The playbook versions by which it was decided.
+  public var playbooks: [PlaybookVersion] {
+    var versions: [PlaybookVersion] = []
+    for part in parts {
+      for event in part.events where event.playbook != versions.last {
+        if !versions.contains(event.playbook) { versions.append(event.playbook) }
+      }
+    }
+    return versions
+  }
+}
+
+extension Commit {
+  /// What became of a commit.
+  @nonexhaustive
+  public enum Outcome: Hashable, Sendable {
+    /// It is so now; its events stand at these positions of the tenant's feed.
+    case committed(ClosedRange<FeedPosition>)
+    /// Nothing was kept: a complaint has another version than expected.
+    case conflict(ComplaintID)
+    /// Nothing was kept: a command id of it has committed before.
+    case known(LedgerEntry)
+    /// Nothing was kept: no such playbook was published.
+    case unknownPlaybook(PlaybookVersion)
+  }
+}
+
+extension Commit {
+  /// What makes it a commit that cannot be, whatever is kept; `nil` if nothing does.
+  ///
+  /// Stores refuse such a commit as ``StoreError/Code/misuse``.
+  public var fault: String? {
+    var seen: Set<ComplaintID> = []
+    if parts.isEmpty { return "a commit changes at least one complaint" }
+    for part in parts {
+      let id = part.complaint.id
+      if !seen.insert(id).inserted { return "complaint \(id) stands twice in a commit" }
+      if part.events.isEmpty { return "complaint \(id) stands in a commit without an event" }
+      var version = part.expectedVersion
+      for event in part.events {
+        version += 1
+        if event.version != version || event.complaint != id || event.tenant != tenant {
+          return "an event of a commit is not the one of version \(version) of complaint \(id)"
+        }
+      }
+      if part.complaint.version != version || part.complaint.tenant != tenant {
+        return "complaint \(id) stands in a commit with a version that its events do not lead to"
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,42 @@
+public import BusinessTime
+public import ComplaintModel
+
+/// Something that is committed with events and done afterwards: somebody is told, or another complaint
+/// gets a command that a rule asked for.
+public struct OutboxMessage: Hashable, Sendable {
+  /// The key: the same for every attempt, on every machine, and unique in the tenant.
+  public let key: CommandID
+  /// What is done.
+  public let content: Content
+  /// Not before this instant.
+  public let notBefore: Timestamp
+  /// Messages of one fold key may be delivered as one; `nil` to be delivered alone.
+  public let foldKey: String?
+
+  /// What is done.
+  @nonexhaustive
+  public indirect enum Content: Hashable, Sendable {
+    /// Somebody is told.
+    case notification(Complaint.Notification)
+    /// A command is performed.
+    case request(Decision.Request)
+  }
+
+  /// Makes a message.
+  public init(key: CommandID, _ content: Content, notBefore: Timestamp, foldKey: String? = nil) {
+    self.key = key
+    self.content = content
+    self.notBefore = notBefore
+    self.foldKey = foldKey
+  }
+}
+
+extension OutboxMessage.Content {
+  /// The notification, if it is one.
+  public var notification: Complaint.Notification? {
+    switch self {
+    case .notification(let notification): notification
+    case .request: nil
+    }
+  }
+}
