@@ -12,10 +12,16 @@ extension Desk {
   /// How often facts and complaints may be asked for in a decision.
   static let mostQuestions = 4
 
-  /// Loads what the command concerns and decides; nothing is kept.
-  func decide(_ work: Work, _ gathered: inout Gathered) async throws(DeskError) -> Verdict {
+  /// Loads what the command concerns, unless that is at hand already, and decides; nothing is kept.
+  func decide(
+    _ work: Work, _ gathered: inout Gathered, loaded first: Loaded? = nil
+  ) async throws(DeskError) -> Verdict {
+    var first = first
     for _ in 0..<Desk.mostQuestions {
-      let loaded = try await load([work.complaint] + gathered.others, [work.id])
+      let loaded =
+        if let known = first.take() { known } else {
+          try await load([work.complaint] + gathered.others, [work.id])
+        }
       if let entry = loaded.known[work.id] {
         return .repeated(entry, loaded.complaints[work.complaint])
       }
@@ -108,19 +114,36 @@ extension Desk {
     let question = FactQuestion(
       tenant: tenant, names: refusal.needed, complaint: complaint, id: work.complaint,
       intake: intake, now: now)
-    let answers: [String: FactValue]
-    do { answers = try await ports.facts.facts(for: question) } catch {
-      ports.observer.observe(.failed(port: "facts", reason: "\(error)"))
-      throw DeskError(
-        .unavailable, "the facts \(refusal.needed.joined(separator: ", ")) could not be gathered",
-        command: work.id, underlying: error)
-    }
+    let answers = try await answers(to: question, work.id)
     for name in refusal.needed {
       if let answer = answers[name] {
         gathered.outside[name] = answer
       } else {
         gathered.unknown.insert(name)
       }
+    }
+  }
+}
+
+extension Desk {
+  /// What the host says, and of what it leaves open what the desk knows itself.
+  private func answers(
+    to question: FactQuestion, _ command: CommandID
+  ) async throws(DeskError) -> [String: FactValue] {
+    do {
+      var answers = try await ports.facts.facts(for: question)
+      let open = question.names.filter { answers[$0] == nil && IndexFacts.names.contains($0) }
+      if open.isEmpty { return answers }
+      try await feedIndex()
+      let own = IndexFacts(index: ports.index, tenant: tenant, window: options.repeatWindow)
+      answers.merge(try await own.facts(for: question.asking(open))) { first, _ in first }
+      return answers
+    } catch {
+      ports.observer.observe(.failed(port: "facts", reason: "\(error)"))
+      throw DeskError(
+        .unavailable,
+        "the facts \(question.names.joined(separator: ", ")) could not be gathered",
+        command: command, underlying: error)
     }
   }
 }

@@ -26,6 +26,7 @@ public final class Desk: Sendable {
   struct Ports: Sendable {
     let store: any ComplaintStore
     let vault: any ContentVault
+    let index: any ComplaintIndex
     let directory: any PartyDirectory
     let channels: [ContactChannel: any NotificationChannel]
     let facts: any FactSource
@@ -45,10 +46,12 @@ public final class Desk: Sendable {
   ///   - tenant: The tenant.
   ///   - playbook: The way of working.
   ///   - store: Where complaints are kept.
+  ///   - index: Where complaints are looked for by something else than their ids.
   ///   - vault: Where texts are kept.
   ///   - directory: Who stands behind the names.
   ///   - channels: The ways on which people are told; no two for one kind of channel.
-  ///   - facts: The host's answers to what decisions have to know.
+  ///   - facts: The host's answers to what decisions have to know; of `repeats` and `similar` the desk
+  ///     knows the answers itself where the host has none.
   ///   - rules: The host's rules, in the order in which they are asked.
   ///   - predicates: The host's predicates.
   ///   - clock: The only clock that is read.
@@ -59,7 +62,8 @@ public final class Desk: Sendable {
   ///   lacks earlier ones; ``DeskError/Code/misuse`` for two channels of one kind.
   public init(
     _ tenant: TenantID, playbook: Playbook, store: any ComplaintStore = MemoryStore(),
-    vault: any ContentVault = MemoryVault(), directory: any PartyDirectory = MemoryDirectory(),
+    index: any ComplaintIndex = MemoryIndex(), vault: any ContentVault = MemoryVault(),
+    directory: any PartyDirectory = MemoryDirectory(),
     channels: [any NotificationChannel] = [], facts: any FactSource = NoFacts(),
     rules: [any BusinessRule] = [],
     predicates: [PredicateName: @Sendable (Complaint) -> Bool] = [:],
@@ -70,7 +74,8 @@ public final class Desk: Sendable {
     self.tenant = tenant
     self.options = options
     ports = Ports(
-      store: store, vault: vault, directory: directory, channels: try Desk.byKind(channels),
+      store: store, vault: vault, index: index, directory: directory,
+      channels: try Desk.byKind(channels),
       facts: facts, rules: rules, predicates: predicates, clock: clock, identities: identities,
       observer: observer)
     playbooks = PlaybookShelf(of: tenant, in: store)

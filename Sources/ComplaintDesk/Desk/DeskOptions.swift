@@ -16,6 +16,8 @@ public struct DeskOptions: Sendable {
   public var firstRetry: TimeSpan = .seconds(10)
   /// The longest such wait.
   public var longestRetry: TimeSpan = .hours(1)
+  /// How far back earlier complaints about the same matter count.
+  public var repeatWindow: TimeSpan = .hours(90 * 24)
   /// How long a message to a colleague waits for others to be folded with it.
   public var foldingWindow: TimeSpan = .seconds(30)
   /// How many messages are folded into one at most.

@@ -48,6 +48,14 @@ public struct FactQuestion: Sendable {
   }
 }
 
+extension FactQuestion {
+  /// The same question with other names.
+  public func asking(_ names: [String]) -> FactQuestion {
+    FactQuestion(
+      tenant: tenant, names: names, complaint: complaint, id: id, intake: intake, now: now)
+  }
+}
+
 /// A source that knows nothing.
 public struct NoFacts: FactSource {
   /// Makes one.
@@ -70,10 +78,7 @@ public struct FactSources: FactSource {
     for source in sources {
       let missing = question.names.filter { known[$0] == nil }
       if missing.isEmpty { break }
-      let rest = FactQuestion(
-        tenant: question.tenant, names: missing, complaint: question.complaint, id: question.id,
-        intake: question.intake, now: question.now)
-      known.merge(try await source.facts(for: rest)) { first, _ in first }
+      known.merge(try await source.facts(for: question.asking(missing))) { first, _ in first }
     }
     return known
   }

@@ -1,0 +1,46 @@
+import BusinessTime
+import ComplaintModel
+
+/// What the desk itself knows of other complaints, for facts that the host leaves open.
+struct IndexFacts {
+  let index: any ComplaintIndex
+  let tenant: TenantID
+  /// How far back complaints count.
+  let window: TimeSpan
+
+  /// The facts that it knows.
+  static let names: Set<String> = ["repeats", "similar"]
+
+  func facts(for question: FactQuestion) async throws(StoreError) -> [String: FactValue] {
+    var facts: [String: FactValue] = [:]
+    for name in question.names {
+      guard let query = query(name, question) else { continue }
+      facts[name] = .number(Int64(try await index.count(query, of: tenant)))
+    }
+    return facts
+  }
+
+  /// - `repeats`: earlier complaints of the same complainant about the same matter;
+  /// - `similar`: open complaints about the same matter, whoever complains.
+  ///
+  /// The same matter is the same category and, where it is known, the same product.
+  private func query(_ name: String, _ question: FactQuestion) -> ComplaintQuery? {
+    let intake = question.intake
+    guard let category = intake.category else { return nil }
+    var query = ComplaintQuery()
+    query.categories = [category]
+    query.product = intake.product
+    query.excluding = question.id
+    switch name {
+    case "repeats":
+      query.complainant = intake.party(.complainant)
+      query.receivedFrom = intake.receivedAt - window
+      query.receivedBefore = intake.receivedAt + .milliseconds(1)
+    case "similar":
+      query.phases = [.open, .waiting]
+      query.receivedFrom = question.now - window
+    default: return nil
+    }
+    return query
+  }
+}
