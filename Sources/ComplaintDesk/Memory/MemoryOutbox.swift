@@ -8,29 +8,40 @@ struct MemoryOutbox {
     var item: OutboxItem
     var foldKey: String?
     var lease: Int64?
-    var isPurged = false
+    var leasedUntil: Timestamp?
+    /// Whether it stands in the list of its fold key.
+    var isListed = false
+
+    /// Whether others may be folded into it, or it into others.
+    var isFoldable: Bool { !item.state.isEnded && item.progress.sealedAt == nil }
   }
 
   private let tenant: TenantID
-  private var records: [Record] = []
+  /// In the order of the positions; `nil` for one that was purged.
+  private var records: [Record?] = []
   private var slots: [CommandID: UInt32] = [:]
   private var stamps: [UInt32] = []
   private var queue = WakeQueue()
-  /// The messages that wait unsealed and unleased under a fold key, in their order.
+  /// The messages under a fold key, in their order; those that are not foldable any more are left in it
+  /// until somebody looks.
   private var alike: [String: [UInt32]] = [:]
   private var epoch: Int64 = 0
+  private var purged = 0
 
   init(_ tenant: TenantID) { self.tenant = tenant }
 
   mutating func add(_ messages: [OutboxMessage], at position: FeedPosition) {
-    for message in messages where slots[message.key] == nil {
-      let slot = UInt32(records.count)
-      slots[message.key] = slot
-      records.append(Record(item: OutboxItem(message, at: position), foldKey: message.foldKey))
-      stamps.append(0)
-      if let foldKey = message.foldKey { alike[foldKey, default: []].append(slot) }
-      schedule(slot, at: message.notBefore)
-    }
+    for message in messages { add(OutboxItem(message, at: position)) }
+  }
+
+  private mutating func add(_ item: OutboxItem) {
+    guard slots[item.message.key] == nil else { return }
+    let slot = UInt32(records.count)
+    slots[item.message.key] = slot
+    records.append(Record(item: item, foldKey: item.message.foldKey))
+    stamps.append(0)
+    enlist(slot)
+    if case .pending(let instant) = item.state { schedule(slot, at: instant) }
   }
 
   private mutating func schedule(_ slot: UInt32, at instant: Timestamp?) {
@@ -45,6 +56,47 @@ struct MemoryOutbox {
   mutating func next() -> Timestamp? { peek()?.instant }
 }
 
+// MARK: - Fold keys
+
+extension MemoryOutbox {
+  private mutating func enlist(_ slot: UInt32) {
+    guard let record = records[Int(slot)], let foldKey = record.foldKey, record.isFoldable,
+      !record.isListed
+    else { return }
+    alike[foldKey, default: []].append(slot)
+    records[Int(slot)]?.isListed = true
+  }
+
+  private mutating func strike(_ slot: UInt32) {
+    guard let record = records[Int(slot)], record.isListed, let foldKey = record.foldKey
+    else { return }
+    alike[foldKey]?.removeAll { $0 == slot }
+    if alike[foldKey]?.isEmpty == true { alike[foldKey] = nil }
+    records[Int(slot)]?.isListed = false
+  }
+
+  /// Those that may be folded into a message, at most so many; what is not foldable any more is struck
+  /// from the list on the way.
+  private mutating func takeAlike(_ leader: UInt32, _ now: Timestamp, limit: Int) -> [UInt32] {
+    guard let record = records[Int(leader)], record.isFoldable, let foldKey = record.foldKey,
+      let listed = alike.removeValue(forKey: foldKey)
+    else { return [] }
+    var kept: [UInt32] = []
+    var taken: [UInt32] = []
+    for slot in listed {
+      guard let other = records[Int(slot)], other.isFoldable else {
+        records[Int(slot)]?.isListed = false
+        continue
+      }
+      kept.append(slot)
+      let isFree = other.lease == nil || other.leasedUntil.map { $0 <= now } ?? true
+      if slot != leader, isFree, taken.count < limit { taken.append(slot) }
+    }
+    alike[foldKey] = kept.isEmpty ? nil : kept
+    return taken
+  }
+}
+
 // MARK: - Leases
 
 extension MemoryOutbox {
@@ -52,64 +104,55 @@ extension MemoryOutbox {
     guard let (slot, instant) = peek(), instant <= claim.now else { return nil }
     queue.removeFirst()
     epoch += 1
-    lease(slot, until: claim.leaseUntil)
-    let record = records[Int(slot)]
-    var others: [UInt32] = []
-    if let foldKey = record.foldKey, record.item.progress.sealedAt == nil {
-      others = Array((alike[foldKey] ?? []).prefix(foldLimit))
-      for other in others { lease(other, until: claim.leaseUntil) }
-    }
+    let others = takeAlike(slot, claim.now, limit: foldLimit)
+    for slot in [slot] + others { lease(slot, until: claim.leaseUntil) }
+    guard let item = records[Int(slot)]?.item else { return nil }
     return ClaimedMessage(
-      tenant: tenant, item: record.item, alike: others.map { records[Int($0)].item }, epoch: epoch)
+      tenant: tenant, item: item, alike: others.compactMap { records[Int($0)]?.item },
+      epoch: epoch)
   }
 
   private mutating func lease(_ slot: UInt32, until instant: Timestamp) {
-    leaveAlike(slot)
-    records[Int(slot)].lease = epoch
+    records[Int(slot)]?.lease = epoch
+    records[Int(slot)]?.leasedUntil = instant
     schedule(slot, at: instant)
   }
 
-  private mutating func leaveAlike(_ slot: UInt32) {
-    guard let foldKey = records[Int(slot)].foldKey, var slots = alike[foldKey],
-      let index = slots.firstIndex(of: slot)
-    else { return }
-    slots.remove(at: index)
-    alike[foldKey] = slots.isEmpty ? nil : slots
-  }
-
-  mutating func settle(_ settlements: [Settlement]) -> Bool {
+  mutating func settle(_ settlements: [Settlement], adding items: [OutboxItem]) -> Bool {
     guard settlements.allSatisfy(isAcceptable) else { return false }
     for settlement in settlements {
-      guard let slot = slots[settlement.key] else { continue }
-      apply(settlement, to: slot)
+      if let slot = slots[settlement.key] { apply(settlement, to: slot) }
     }
+    for item in items { add(item) }
     return true
   }
 
   private func isAcceptable(_ settlement: Settlement) -> Bool {
-    guard let slot = slots[settlement.key] else { return false }
-    let record = records[Int(slot)]
-    guard let epoch = settlement.epoch else {
-      return record.item.state.kind == .dead
-    }
+    guard let slot = slots[settlement.key], let record = records[Int(slot)] else { return false }
+    guard let epoch = settlement.epoch else { return record.item.state.kind == .dead }
     return record.lease == epoch && !record.item.state.isEnded
   }
 
   private mutating func apply(_ settlement: Settlement, to slot: UInt32) {
-    let index = Int(slot)
-    records[index].lease = nil
-    records[index].item.state = settlement.state
-    if let progress = settlement.progress { records[index].item.progress = progress }
-    if let foldKey = settlement.foldKey { records[index].foldKey = foldKey }
-    guard case .pending(let instant) = settlement.state else {
+    guard var record = records[Int(slot)] else { return }
+    if let foldKey = settlement.foldKey, foldKey != record.foldKey {
+      strike(slot)
+      record.isListed = false
+      record.foldKey = foldKey
+    }
+    record.item.state = settlement.state
+    if let progress = settlement.progress { record.item.progress = progress }
+    record.leasedUntil = nil
+    if !settlement.keepsLease { record.lease = nil }
+    if case .pending(let instant) = settlement.state {
+      if settlement.keepsLease { record.leasedUntil = instant }
+      records[Int(slot)] = record
+      enlist(slot)
+      schedule(slot, at: instant)
+    } else {
+      records[Int(slot)] = record
       schedule(slot, at: nil)
-      return
     }
-    if let foldKey = records[index].foldKey, records[index].item.progress.sealedAt == nil {
-      let waiting = alike[foldKey] ?? []
-      alike[foldKey] = waiting + [slot]
-    }
-    schedule(slot, at: instant)
   }
 }
 
@@ -121,8 +164,8 @@ extension MemoryOutbox {
   ) -> [OutboxItem] {
     let start = key.flatMap { slots[$0] }.map { Int($0) + 1 } ?? 0
     var items: [OutboxItem] = []
-    for record in records[min(start, records.count)...]
-    where !record.isPurged && record.item.state.kind == kind {
+    for case let record? in records[min(start, records.count)...]
+    where record.item.state.kind == kind {
       guard items.count < limit else { break }
       items.append(record.item)
     }
@@ -131,13 +174,39 @@ extension MemoryOutbox {
 
   mutating func purge(_ kind: OutboxItem.State.Kind, endedBefore instant: Timestamp) -> Int {
     var count = 0
-    for index in records.indices
-    where !records[index].isPurged && records[index].item.state.kind == kind {
-      guard let end = records[index].item.state.endedAt, end < instant else { continue }
-      records[index].isPurged = true
-      slots[records[index].item.message.key] = nil
+    for index in records.indices {
+      guard let record = records[index], record.item.state.kind == kind,
+        let end = record.item.state.endedAt, end < instant
+      else { continue }
+      strike(UInt32(index))
+      slots[record.item.message.key] = nil
+      records[index] = nil
       count += 1
     }
+    purged += count
+    if purged > 1_000, purged > records.count / 2 { compact() }
     return count
+  }
+
+  /// Gives back what purged messages took.
+  private mutating func compact() {
+    let kept = records.compactMap(\.self)
+    records = []
+    stamps = []
+    slots = [:]
+    alike = [:]
+    queue = WakeQueue()
+    purged = 0
+    for var record in kept {
+      let slot = UInt32(records.count)
+      slots[record.item.message.key] = slot
+      record.isListed = false
+      records.append(record)
+      stamps.append(0)
+      enlist(slot)
+      if case .pending(let instant) = record.item.state {
+        schedule(slot, at: record.leasedUntil ?? instant)
+      }
+    }
   }
 }

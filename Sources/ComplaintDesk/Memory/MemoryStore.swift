@@ -157,9 +157,9 @@ extension MemoryStore {
 
   /// Changes the states of messages, all or none.
   public func settle(
-    _ settlements: [Settlement], in tenant: TenantID
+    _ settlements: [Settlement], adding items: [OutboxItem], in tenant: TenantID
   ) async throws(StoreError) -> Bool {
-    self.tenant(tenant).outbox.withLock { $0.settle(settlements) }
+    self.tenant(tenant).outbox.withLock { $0.settle(settlements, adding: items) }
   }
 
   /// Messages in some state, in the order of their commits.

@@ -72,14 +72,17 @@ public protocol ComplaintStore: Sendable {
     _ claim: Claim, foldLimit: Int
   ) async throws(StoreError) -> MessageBatch
 
-  /// Changes the states of messages: all of them, or none if one is not as the settlement supposes.
+  /// Changes the states of messages and adds further ones: all of it, or nothing if one message is not as
+  /// its settlement supposes.
   ///
   /// Under a lease that runs or has run out, but that nobody else has taken, a settlement is accepted;
-  /// without a lease only for a message that is dead.
+  /// without a lease only for a message that is dead. It ends the lease unless it keeps it; see
+  /// ``Settlement/keepsLease``. Of the items that are added, one whose key is there already is left as it
+  /// is.
   ///
-  /// - Returns: Whether they were changed.
+  /// - Returns: Whether all was done.
   func settle(
-    _ settlements: [Settlement], in tenant: TenantID
+    _ settlements: [Settlement], adding items: [OutboxItem], in tenant: TenantID
   ) async throws(StoreError) -> Bool
 
   /// Messages of a tenant in some state, in the order of their positions, after a message, at most

@@ -27,6 +27,11 @@ public enum DeskObservation: Sendable {
   case setAside(SetAside)
   /// A message changed its state.
   case message(CommandID, OutboxItem.State, attempts: Int)
+  /// A channel was given a message: it took it over, or said why not.
+  case attempted(CommandID, ContactChannel, DeliveryError?)
+  /// Somebody else took a message over while it was being delivered, because that took longer than a
+  /// claim lasts; it may have been delivered twice.
+  case overtaken(CommandID)
   /// A store, a channel or another port failed; the work is done again later.
   case failed(port: String, reason: String)
 }

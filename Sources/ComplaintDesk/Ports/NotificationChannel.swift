@@ -15,13 +15,25 @@ public import ComplaintModel
 ///
 /// Laws: returning means that the message is taken over for good; it may come again under the same key,
 /// and a channel that can should send it once. A failure that may pass is thrown as transient, one that
-/// will not as permanent; anything else that goes wrong is transient.
+/// will not, such as an address that does not exist, as permanent; anything else that goes wrong is
+/// transient. It may be called for several messages at a time.
 public protocol NotificationChannel: Sendable {
   /// Which way it is.
   var channel: ContactChannel { get }
 
+  /// Whether returning proves that the message has arrived, as with a letter against signature; otherwise
+  /// it proves that it was sent.
+  ///
+  /// Of messages of which it matters whether they arrive, the one or the other is recorded.
+  var provesArrival: Bool { get }
+
   /// Delivers a message.
   func deliver(_ message: OutgoingMessage) async throws(DeliveryError)
+}
+
+extension NotificationChannel {
+  /// It proves nothing but that the message was sent.
+  public var provesArrival: Bool { false }
 }
 
 /// A message as a channel gets it.
@@ -46,6 +58,24 @@ public struct OutgoingMessage: Hashable, Sendable {
   public let subject: String
   /// What it says.
   public let body: String
+
+  /// Makes a message, as for a test of a channel.
+  public init(
+    tenant: TenantID, key: CommandID, complaint: ComplaintID, count: Int = 1, contact: Contact,
+    address: String, notification: Complaint.Notification, language: LanguageTag, subject: String,
+    body: String
+  ) {
+    self.tenant = tenant
+    self.key = key
+    self.complaint = complaint
+    self.count = count
+    self.contact = contact
+    self.address = address
+    self.notification = notification
+    self.language = language
+    self.subject = subject
+    self.body = body
+  }
 }
 
 /// Why a message was not delivered.

@@ -40,7 +40,12 @@ public struct OutboxItem: Hashable, Sendable {
 
 extension OutboxItem.State {
   /// Whether it has ended.
-  public var isEnded: Bool { kind != .pending }
+  public var isEnded: Bool {
+    switch self {
+    case .pending: false
+    case .delivered, .folded, .dropped, .expired, .dead: true
+    }
+  }
 
   /// The kind of state, as it is asked for.
   public var kind: Kind {
@@ -86,25 +91,67 @@ extension OutboxItem.State {
 
 /// How far the delivery of a message has come; a store keeps it as it is.
 public struct DeliveryProgress: Hashable, Sendable {
-  /// How often it was tried.
+  /// How often it was tried, on all ways.
   public var attempts: Int32 = 0
-  /// The first attempt, after which nothing more is folded into it.
+  /// How often it was put off because a port could not be asked, which is no attempt.
+  public var postponements: Int32 = 0
+  /// How often it was revived.
+  public var revivals: Int32 = 0
+  /// When it was settled what it says: after that nothing more is folded into it.
   public var sealedAt: Timestamp?
   /// The messages that were folded into it, by their keys.
   public var folded: [CommandID] = []
-  /// The complaints that those were about, each once.
-  public var complaints: [ComplaintID] = []
-  /// The contacts that were reached.
-  public var reached: [String] = []
-  /// The contacts that cannot be reached, each with the reason.
-  public var failed: [String: String] = [:]
-  /// Which of a contact's ways is tried now, by the contact; the first, if it is not named.
-  public var way: [String: Int32] = [:]
+  /// What it says if others were folded into it; empty if it says its own notification only.
+  public var bundles: [MessageBundle] = []
+  /// How far it has come to each contact that was tried, by the directory's name.
+  public var contacts: [String: ContactProgress] = [:]
   /// What went wrong last.
   public var lastFailure: String?
 
   /// Makes the beginning of one.
   public init() {}
+}
+
+/// How far a message has come to one contact.
+public struct ContactProgress: Hashable, Sendable {
+  /// How often it was tried on the present way.
+  public var tries: Int32 = 0
+  /// The ways that have failed for good.
+  public var failedWays: [ContactChannel] = []
+  /// How it ended; `nil` while it has not.
+  public var end: End?
+
+  /// How it ended.
+  @nonexhaustive
+  public enum End: Hashable, Sendable {
+    /// A channel took it over.
+    case reached(ContactChannel, Timestamp)
+    /// No way led there.
+    case failed(because: String)
+  }
+
+  /// Makes the beginning of one.
+  public init() {}
+}
+
+/// Notifications of one kind that are told together: the same template for the same people.
+public struct MessageBundle: Hashable, Sendable {
+  /// The first of them.
+  public var notification: Complaint.Notification
+  /// How many there are.
+  public var count: Int
+  /// The complaints that they are about, each once.
+  public var complaints: [ComplaintID]
+  /// Of what they tell that which is the same in all of them.
+  public var parameters: [String: FactValue]
+
+  /// Makes a bundle of one.
+  public init(_ notification: Complaint.Notification) {
+    self.notification = notification
+    count = 1
+    complaints = [notification.complaint]
+    parameters = notification.parameters
+  }
 }
 
 /// A message that was claimed, with those that may be folded into it.
@@ -153,16 +200,20 @@ public struct Settlement: Hashable, Sendable {
   public let progress: DeliveryProgress?
   /// Another fold key from now on; `nil` to leave it as it is.
   public let foldKey: String?
+  /// Whether the lease goes on, until the instant of its pending state: as when something is recorded
+  /// before an attempt.
+  public let keepsLease: Bool
 
   /// Makes a settlement.
   public init(
     _ key: CommandID, epoch: Int64?, _ state: OutboxItem.State, progress: DeliveryProgress? = nil,
-    foldKey: String? = nil
+    foldKey: String? = nil, keepsLease: Bool = false
   ) {
     self.key = key
     self.epoch = epoch
     self.state = state
     self.progress = progress
     self.foldKey = foldKey
+    self.keepsLease = keepsLease
   }
 }

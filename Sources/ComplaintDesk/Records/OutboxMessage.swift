@@ -12,6 +12,11 @@ public struct OutboxMessage: Hashable, Sendable {
   public let notBefore: Timestamp
   /// Messages of one fold key may be delivered as one; `nil` to be delivered alone.
   public let foldKey: String?
+  /// Which of the addressee's contacts gets it, by the directory's name; `nil` for all of them.
+  ///
+  /// A notification that is meant for several people is dealt out when it is delivered: each of them gets
+  /// a message, which has a life of its own from then on.
+  public let contact: String?
 
   /// What is done.
   @nonexhaustive
@@ -23,11 +28,15 @@ public struct OutboxMessage: Hashable, Sendable {
   }
 
   /// Makes a message.
-  public init(key: CommandID, _ content: Content, notBefore: Timestamp, foldKey: String? = nil) {
+  public init(
+    key: CommandID, _ content: Content, notBefore: Timestamp, foldKey: String? = nil,
+    contact: String? = nil
+  ) {
     self.key = key
     self.content = content
     self.notBefore = notBefore
     self.foldKey = foldKey
+    self.contact = contact
   }
 }
 
