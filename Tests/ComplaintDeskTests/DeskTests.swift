@@ -99,3 +99,27 @@ final class HandClock: DeskClock {
 
   func sleep(until instant: Timestamp) async {}
 }
+
+/// Timers whose commands have to know something from outside.
+@Suite struct TimerFactsTests {
+  @Test func `A timer's command that judges is done with the facts that it needs`() async throws {
+    let office = try await Office { definition in
+      definition.serviceLevels.append(
+        ServiceLevel(
+          "review", Wording("Review", "复查"), .timer,
+          starts: [.milestone(.complaintReceived)], targets: .all(.elapsed(.hours(1))),
+          calendar: .always))
+      definition.whenDue["review"] = [.grade]
+    }
+    var intake = office.intake()
+    intake.category = .quality
+    let first = try await office.desk.file(intake, by: office.anna)
+    for _ in 0..<3 { try await office.desk.file(intake, by: office.anna) }
+    office.clock.set(office.clock.now + .hours(2))
+    await office.desk.catchUp()
+    let history = try await office.desk.history(of: first.id)
+    let graded = try #require(history.first { $0.body == .graded })
+    #expect(graded.outside["similar"] == .number(3))
+    #expect(!history.contains { if case .followUpRefused = $0.body { true } else { false } })
+  }
+}

@@ -127,7 +127,7 @@ extension Desk {
 
 extension Desk {
   /// What the host says, and of what it leaves open what the desk knows itself.
-  private func answers(
+  func answers(
     to question: FactQuestion, _ command: CommandID
   ) async throws(DeskError) -> [String: FactValue] {
     do {

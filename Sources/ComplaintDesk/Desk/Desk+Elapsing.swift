@@ -17,7 +17,7 @@ extension Desk {
     var commits: [(commit: Commit, lease: DueComplaint)] = []
     var releases: [DueRelease] = []
     for lease in due {
-      switch elapse(lease, loaded) {
+      switch await elapse(lease, loaded) {
       case .success(let commit?): commits.append((commit, lease))
       case .success(nil): releases.append(DueRelease(lease))
       case .failure(let reason): releases.append(setAside(lease, because: reason.description))
@@ -37,14 +37,14 @@ extension Desk {
 
   private func elapse(
     _ lease: DueComplaint, _ loaded: Loaded
-  ) -> Result<Commit?, Failure> {
+  ) async -> Result<Commit?, Failure> {
     if let fault = loaded.faults[lease.complaint] {
       return .failure(Failure(description: "\(fault)"))
     }
     guard let complaint = loaded.complaints[lease.complaint] else { return .success(nil) }
     do {
       let context = try timeContext(for: complaint)
-      guard let decision = try complaint.elapse(in: context) else {
+      guard let decision = try await elapse(complaint, in: context) else {
         return try nothingHappens(to: complaint, lease, context.now)
       }
       observe(decision, lease, context.now)
@@ -52,6 +52,22 @@ extension Desk {
     } catch {
       return .failure(Failure(description: "\(error)"))
     }
+  }
+
+  /// What time brings about; facts are gathered only where what a timer does has to know some.
+  private func elapse(
+    _ complaint: Complaint, in context: DecisionContext
+  ) async throws -> Decision? {
+    guard let decision = try complaint.elapse(in: context) else { return nil }
+    guard decision.lacksFacts else { return decision }
+    let names = context.playbook.outsideFacts + context.rules.flatMap(\.facts)
+    let question = FactQuestion(
+      tenant: tenant, names: names, complaint: complaint, id: complaint.id,
+      intake: complaint.intake, now: context.now)
+    var informed = context
+    informed.outside = try await answers(to: question, context.command)
+    informed.unknown = Set(names).subtracting(informed.outside.keys)
+    return try complaint.elapse(in: informed)
   }
 
   /// Nothing happens if somebody else was first, or if the wall clock was set back.
@@ -114,5 +130,18 @@ extension Desk {
       retryAt: now + options.retry(after: attempts))
     ports.observer.observe(.setAside(record))
     return DueRelease(lease, setAside: record)
+  }
+}
+
+extension Decision {
+  /// Whether something was left because facts from outside were not at hand.
+  fileprivate var lacksFacts: Bool {
+    events.contains { event in
+      if case .followUpRefused(let refusal) = event.body {
+        refusal.reasons == ["needs"]
+      } else {
+        false
+      }
+    }
   }
 }

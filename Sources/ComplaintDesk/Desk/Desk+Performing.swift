@@ -103,9 +103,7 @@ extension Desk {
     do throws(StoreError) { outcomes = try await ports.store.commit(commits) } catch {
       throw DeskError(error, during: command)
     }
-    if commits.contains(where: { !$0.messages.isEmpty || $0.parts.contains { $0.wake != nil } }) {
-      signal.give()
-    }
+    if let due = commits.compactMap(\.nextDue).min() { signal.give(due) }
     return outcomes
   }
 
@@ -129,6 +127,13 @@ extension Desk {
     return Commit(
       tenant: tenant, command: decision.command, fingerprint: fingerprint, parts: parts,
       messages: messages)
+  }
+}
+
+extension Commit {
+  /// When the first thing is due that follows from it.
+  fileprivate var nextDue: Timestamp? {
+    (parts.compactMap(\.wake) + messages.map(\.notBefore)).min()
   }
 }
 

@@ -71,6 +71,8 @@ public struct DeskRunner: Sendable {
   private func pause(until instant: Timestamp, orAfter given: [(WakeSignal, Int)]) async {
     guard let first else { return }
     let clock = first.ports.clock
+    for (signal, _) in given { signal.sleep(until: instant) }
+    defer { for (signal, _) in given { signal.sleep(until: nil) } }
     await withTaskGroup { group in
       group.addTask { await clock.sleep(until: instant) }
       for (signal, count) in given { group.addTask { await signal.wait(after: count) } }

@@ -1,3 +1,4 @@
+import BusinessTime
 import Synchronization
 
 /// Wakes the tasks that bring the desk up to now, when there is something to do earlier than they knew.
@@ -5,6 +6,8 @@ final class WakeSignal: Sendable {
   private struct State {
     var count = 0
     var next = 0
+    /// Until when somebody sleeps; `nil` while nobody does.
+    var sleepsUntil: Timestamp?
     var waiters: [(id: Int, continuation: CheckedContinuation<Void, Never>)] = []
   }
 
@@ -13,14 +16,20 @@ final class WakeSignal: Sendable {
   /// How often it was given.
   var count: Int { state.withLock { $0.count } }
 
-  func give() {
-    let waiters = state.withLock { state in
+  /// Says that something is due at an instant; whoever sleeps no longer than that sleeps on.
+  func give(_ instant: Timestamp) {
+    let waiters = state.withLock {
+      state -> [(id: Int, continuation: CheckedContinuation<Void, Never>)] in
+      if let sleepsUntil = state.sleepsUntil, sleepsUntil <= instant { return [] }
       defer { state.waiters = [] }
       state.count += 1
       return state.waiters
     }
     for waiter in waiters { waiter.continuation.resume() }
   }
+
+  /// Says until when whoever waits would sleep; `nil` when it is awake again.
+  func sleep(until instant: Timestamp?) { state.withLock { $0.sleepsUntil = instant } }
 
   /// Waits until it is given once more than `count`, or until the task is cancelled.
   func wait(after count: Int) async {

@@ -60,6 +60,9 @@ public struct Playbook: Sendable {
 
   /// Everything that is said in it.
   public var definition: Definition { ready.definition }
+
+  /// The facts from outside that its conditions read, by their names without `outside.`.
+  public var outsideFacts: [String] { ready.levelFacts + ready.judgingFacts }
 }
 
 extension Playbook: Hashable {
