@@ -85,7 +85,7 @@ extension Complaint {
     let isParty = if case .party = addressee { true } else { false }
     let customer = intake.customer
     return Notification(
-      complaint: id, version: event.version,
+      complaint: id, version: event.version, playbook: event.playbook,
       key: CommandID(derivedFrom: id, label: "\(event.version)/\(number)/\(addressee)"),
       addressee: addressee, template: rule.template, parameters: parameters(told),
       text: isParty ? event.text ?? answerText(event) : event.text,
@@ -106,21 +106,50 @@ extension Complaint {
   }
 
   private func parameters(_ told: Told) -> [String: FactValue] {
-    var parameters: [String: FactValue] = [
-      "complaint": .text(id.description), "stage": .text(stage.rawValue),
-      "occurredAt": .instant(told.event.occurredAt),
-    ]
-    if let grade { parameters["grade"] = .number(Int64(grade.grade)) }
-    if let category = intake.category { parameters["category"] = .text(category.rawValue) }
-    if let outcome = answer?.decision.outcome {
-      parameters["outcome"] = .text(outcome.rawValue)
-    }
+    var values = parameters(of: told.event.body)
+    values[.complaint] = .text(id.description)
+    values[.stage] = .code(stage)
+    values[.occurredAt] = .instant(told.event.occurredAt)
+    values[.receivedAt] = .instant(intake.receivedAt)
+    values[.owner] = owner.map { .text($0.person?.rawValue ?? $0.queue?.rawValue ?? "") }
+    values[.grade] = grade.map { .number(Int64($0.grade)) }
+    values[.category] = intake.category.map(FactValue.code)
+    values[.outcome] = answer.map { .code($0.decision.outcome) }
     if let effect = told.effect {
-      parameters["clock"] = .text(effect.clock.rawValue)
-      if let due = clock(effect.clock)?.due { parameters["due"] = .instant(due) }
-      if told.stepsBefore > 0 { parameters["stepsBefore"] = .number(Int64(told.stepsBefore)) }
+      tell(of: effect.clock, in: &values)
+      if told.stepsBefore > 0 { values[.stepsBefore] = .number(Int64(told.stepsBefore)) }
     }
-    return parameters
+    return Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
+  }
+
+  /// What an event of some kinds tells besides.
+  private func parameters(of body: Body) -> [MessageParameter: FactValue] {
+    var values: [MessageParameter: FactValue] = [:]
+    if case .extended(let clock) = body { tell(of: clock, in: &values) }
+    if case .taskOpened(let task) = body {
+      values[.task] = .code(task.kind)
+      values[.due] = task.due.map(FactValue.instant)
+    }
+    if case .remedyFulfilled(let id) = body, let remedy = remedies.first(where: { $0.id == id }) {
+      values[.remedy] = .code(remedy.kind)
+      values[.amount] = remedy.amount.map(FactValue.money)
+    }
+    if case .reviewOpened(let round) = body { values[.round] = .code(round) }
+    if case .reviewAnswered(let round) = body { values[.round] = .code(round) }
+    if case .escalated(let escalation) = body {
+      values[.rung] = .number(Int64(escalation.rung))
+    }
+    if case .complainantAsked(let reason) = body { values[.waitingFor] = .code(reason) }
+    if case .waitingBegan(let reason) = body { values[.waitingFor] = .code(reason) }
+    if case .responseReturned(let reason) = body { values[.returnReason] = .code(reason) }
+    if case .closed(let closing) = body { values[.closingReason] = .code(closing.reason) }
+    if case .rejected(let reason) = body { values[.closingReason] = .code(reason) }
+    return values
+  }
+
+  private func tell(of clock: ClockName, in values: inout [MessageParameter: FactValue]) {
+    values[.clock] = .code(clock)
+    values[.due] = self.clock(clock).map { .instant($0.due) }
   }
 }
 

@@ -10,13 +10,15 @@ extension Complaint {
     public let complaint: ComplaintID
     /// The version of the event that it is about.
     public let version: Int32
+    /// The playbook by which that event was decided.
+    public let playbook: PlaybookVersion
     /// The key by which a repeated delivery is recognised; the same on every machine.
     public let key: CommandID
     /// Whom it is for.
     public let addressee: Addressee
     /// In which words.
     public let template: TemplateName
-    /// What the words may tell.
+    /// What the words may tell, by the names of ``MessageParameter``.
     public let parameters: [String: FactValue]
     /// What was written, in the content vault: the question, the decision.
     public let text: ContentReference?
@@ -34,6 +36,30 @@ extension Complaint {
     public let coalescingKey: String
     /// The clock that it is about, if it is one.
     public let clock: ClockReference?
+
+    package init(
+      complaint: ComplaintID, version: Int32, playbook: PlaybookVersion, key: CommandID,
+      addressee: Addressee, template: TemplateName, parameters: [String: FactValue],
+      text: ContentReference?, languages: [LanguageTag], channels: [ContactChannel],
+      notBefore: Timestamp, expiresAt: Timestamp?, isEvidential: Bool, coalescingKey: String,
+      clock: ClockReference?
+    ) {
+      self.complaint = complaint
+      self.version = version
+      self.playbook = playbook
+      self.key = key
+      self.addressee = addressee
+      self.template = template
+      self.parameters = parameters
+      self.text = text
+      self.languages = languages
+      self.channels = channels
+      self.notBefore = notBefore
+      self.expiresAt = expiresAt
+      self.isEvidential = isEvidential
+      self.coalescingKey = coalescingKey
+      self.clock = clock
+    }
 
     /// A revision of a clock's cycle.
     public struct ClockReference: Hashable, Sendable {

@@ -73,13 +73,23 @@ extension Playbook {
       if coder.isLegible({ $0.field("calendar", &definition.calendar) }) {
         parts.calendar = definition.calendar
       }
-      if coder.enter("notices", if: true) {
-        coder.list(&definition.notices)
-        coder.leave()
-      } else {
-        definition.notices = .standard
-      }
+      tellingFields(&coder)
       coder.part("limits", &definition.limits, ifAbsent: .standard)
+    }
+
+    private mutating func tellingFields<Coder: FieldCoder>(_ coder: inout Coder) {
+      let areLegible = coder.isLegible { coder in
+        if coder.enter("notices", if: true) {
+          coder.list(&definition.notices)
+          coder.leave()
+        } else {
+          definition.notices = .standard
+        }
+      }
+      if areLegible { parts.notices = definition.notices }
+      if coder.part("messages", &definition.messages, ifAbsent: .standard) {
+        parts.messages = definition.messages
+      }
     }
 
     /// Takes over what was read under names or in lists.

@@ -17,6 +17,6 @@ extension Playbook.Definition {
       }
       + notices.placed().flatMap { rule in
         rule.value.faults.map { $0.inside("notices[\(rule.index)]") }
-      } + limits.faults.map { $0.inside("limits") }
+      } + messages.faults.map { $0.inside("messages") } + limits.faults.map { $0.inside("limits") }
   }
 }

@@ -24,6 +24,9 @@ extension Playbook {
     /// The names of the calendars.
     var calendars: Set<CalendarName>?
     var calendar: CalendarName?
+    /// Of what whom is told, if all of it could be read.
+    var notices: [NoticeRule]?
+    var messages: MessageBook?
 
     init() {}
 
@@ -43,6 +46,8 @@ extension Playbook {
       whenDue = definition.whenDue
       calendars = Set(definition.calendars.keys)
       calendar = definition.calendar
+      notices = definition.notices
+      messages = definition.messages
     }
   }
 }
@@ -52,7 +57,7 @@ extension Playbook.Parts {
   /// JSON form.
   var faults: [DefinitionFault] {
     let own = nameFaults + approverFaults + contentFaults
-    return own + stageFaults + levelFaults + timerFaults + calendarFaults
+    return own + stageFaults + levelFaults + timerFaults + calendarFaults + messageFaults
   }
 
   private var nameFaults: [DefinitionFault] {

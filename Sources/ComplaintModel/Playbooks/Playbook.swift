@@ -25,6 +25,8 @@ public struct Playbook: Sendable {
     let levelFacts: [String]
     /// Those that grading, approvals and automatic remedies ask besides.
     let judgingFacts: [String]
+    /// What people read for codes in messages.
+    let names: MessageNames
 
     init(_ definition: Definition, _ levels: ServiceLevelSet) {
       self.definition = definition
@@ -33,6 +35,9 @@ public struct Playbook: Sendable {
       judgingFacts = definition.judgingConditions.outsideFacts.filter {
         !definition.levelConditions.outsideFacts.contains($0)
       }
+      names = MessageNames(
+        lifecycle: definition.lifecycle, levels: definition.serviceLevels,
+        own: definition.messages.contents.names)
     }
   }
 
@@ -114,6 +119,8 @@ extension Playbook {
     public var calendar: CalendarName
     /// Of what whom is told.
     public var notices: [NoticeRule]
+    /// In which words.
+    public var messages: MessageBook
     /// How large things may grow.
     public var limits: Limits
 
@@ -144,6 +151,7 @@ extension Playbook {
       self.calendars = calendars
       self.calendar = calendar
       notices = .standard
+      messages = .standard
       limits = .standard
     }
   }
