@@ -1,0 +1,175 @@
+import BusinessTime
+import ComplaintDesk
+import ComplaintModel
+import Synchronization
+
+/// A desk over the store in memory: whole commands, each loaded, decided with three clocks and committed
+/// with its wake-up and its messages, from as many tasks as there are cores.
+struct DeskBenchmark {
+  static let tasks = 2
+  private let office = DecisionBenchmark.definition
+  private let anna = ComplaintModel.Actor(.agent("anna.li"), as: .manager)
+
+  func run() async throws {
+    if Wish.wants("desk", "rate") {
+      let few = try await rate(complaints: 10_000)
+      print("\nwhole commands by \(Self.tasks) tasks, over 10,000 open complaints")
+      print(few.text(goal: 250_000))
+      let all = try await rate(complaints: 1_000_000)
+      print("the same over 1,000,000")
+      print(all.text(goal: few.perSecond / 2))
+    }
+    if Wish.wants("desk", "memory") { try await measureMemory() }
+    if Wish.wants("desk", "wakes") { try await measureWakes() }
+  }
+
+  // MARK: Rate
+
+  private struct Rate {
+    var perSecond: Double
+    /// What all commands but one in a hundred stay within, in nanoseconds.
+    var p99: Double
+
+    func text(goal: Double) -> String {
+      "  \(Int(perSecond)) commands/s   goal \(Int(goal))\n"
+        + "  99 of 100 within \((p99 / 100).rounded() / 10) µs   goal 50 µs"
+    }
+  }
+
+  private func desk(_ clock: SteppedClock, _ store: MemoryStore) async throws -> Desk {
+    try await Desk(
+      "acme", playbook: try Playbook(office()), store: store, clock: clock,
+      identities: CountedIdentities())
+  }
+
+  private func rate(complaints: Int) async throws -> Rate {
+    let clock = SteppedClock()
+    let desk = try await desk(clock, MemoryStore())
+    let ids = try await fill(desk, clock, complaints)
+    let rounds = 20_000
+    let start = ContinuousClock.now
+    let times = try await withThrowingTaskGroup(of: [Double].self) { group in
+      for task in 0..<Self.tasks {
+        group.addTask {
+          try await self.work(desk, ids, task: task, rounds: rounds)
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    let seconds = (ContinuousClock.now - start).seconds
+    let sorted = times.sorted()
+    return Rate(
+      perSecond: Double(rounds * Self.tasks) / seconds,
+      p99: sorted[sorted.count * 99 / 100] * 1e9)
+  }
+
+  /// Commands of the usual kinds, each task on complaints of its own, spread over all.
+  private func work(
+    _ desk: Desk, _ ids: [ComplaintID], task: Int, rounds: Int
+  ) async throws -> [Double] {
+    var times: [Double] = []
+    times.reserveCapacity(rounds)
+    let stride = max(1, ids.count / Self.tasks)
+    for round in 0..<rounds {
+      let id = ids[task * stride + (round * 7_919) % stride]
+      let command: Complaint.Command =
+        switch round % 3 {
+        case 0: .recordMilestone(.awareOfEvent)
+        case 1: .assign(to: .person(round % 2 == 0 ? "anna.li" : "ben"))
+        default: .tag(add: [ComplaintTag(rawValue: "t\(round % 40)")])
+        }
+      let start = ContinuousClock.now
+      do throws(DeskError) { try await desk.perform(command, on: id, by: anna) } catch {
+        guard error.code == .refused else { throw error }
+      }
+      times.append((ContinuousClock.now - start).seconds)
+    }
+    return times
+  }
+
+  private func fill(
+    _ desk: Desk, _ clock: SteppedClock, _ count: Int
+  ) async throws -> [ComplaintID] {
+    var ids: [ComplaintID] = []
+    ids.reserveCapacity(count)
+    for number in 0..<count {
+      let intake = Intake(
+        .webForm, receivedAt: clock.now, from: PartyID(high: 1, low: UInt64(number)))
+      ids.append(try await desk.file(intake, by: anna).id)
+    }
+    return ids
+  }
+
+  // MARK: Memory
+
+  private func measureMemory() async throws {
+    let count = 50_000
+    let clock = SteppedClock()
+    let store = MemoryStore()
+    let desk = try await desk(clock, store)
+    let before = heapBytes()
+    let ids = try await fill(desk, clock, count)
+    let filed = heapBytes() - before
+    for id in ids.prefix(10_000) {
+      for number in 0..<10 {
+        try await desk.perform(
+          .recordMilestone(Milestone(rawValue: "m\(number % 2)")), on: id, by: anna)
+      }
+    }
+    let events = heapBytes() - before - filed
+    print("\na store in memory, complaints with three clocks")
+    print("  \(filed / count) bytes a filed complaint with its first events and ledger")
+    print("  \(events / 100_000) bytes for each further event   goal 500")
+  }
+
+  // MARK: Wake-ups
+
+  /// A million wake-ups set, moved and taken.
+  private func measureWakes() async throws {
+    let count = 1_000_000
+    let clock = SteppedClock()
+    let store = MemoryStore()
+    let desk = try await desk(clock, store)
+    _ = try await fill(desk, clock, count)
+    let far = clock.now + .hours(24 * 365)
+    let start = ContinuousClock.now
+    var taken = 0
+    while true {
+      let claim = Claim(tenants: ["acme"], now: far, limit: 1_000, leaseUntil: far + .hours(1))
+      let batch = try await store.claimDue(claim)
+      taken += batch.due.count
+      if batch.due.isEmpty { break }
+    }
+    let seconds = (ContinuousClock.now - start).seconds
+    print("\n\(taken) of \(count) wake-ups claimed, each set anew at the end of its lease")
+    print("  \(Int(seconds * 1e9 / Double(max(1, taken)))) ns each   goal 500 ns")
+  }
+}
+
+extension Duration {
+  fileprivate var seconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
+  }
+}
+
+/// A clock that goes a millisecond further each time it is read.
+private final class SteppedClock: DeskClock {
+  private let milliseconds = Atomic<Int64>(1_772_442_000_250)
+
+  var now: Timestamp {
+    Timestamp(
+      millisecondsSince1970: milliseconds.add(0, ordering: .relaxed).newValue)
+  }
+
+  func sleep(until instant: Timestamp) async {}
+}
+
+/// Ids that are counted, so that runs are alike.
+private final class CountedIdentities: IdentityGenerator {
+  private let count = Atomic<UInt64>(0)
+
+  func next() -> UInt64 {
+    // A multiplication spreads neighbours over the shards.
+    count.add(1, ordering: .relaxed).newValue &* 0x9E37_79B9_7F4A_7C15
+  }
+}
