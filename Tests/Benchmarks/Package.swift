@@ -14,6 +14,7 @@ let package = Package(
         "CHeap",
         .product(name: "BusinessTime", package: "ComplaintKit"),
         .product(name: "ComplaintModel", package: "ComplaintKit"),
+        .product(name: "ComplaintDesk", package: "ComplaintKit"),
       ]),
   ],
   swiftLanguageModes: [.v6]

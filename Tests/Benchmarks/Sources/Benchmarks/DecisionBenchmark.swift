@@ -7,7 +7,8 @@ struct DecisionBenchmark {
   private let start = Timestamp(millisecondsSince1970: 1_772_442_000_250)
   private let anna = AgentID(rawValue: "anna.li")
 
-  init() throws {
+  /// Three clocks: a short one, one with a warning that stands still while waiting, a long one.
+  static func definition() throws -> Playbook.Definition {
     let office = try WorkingCalendar.mondayToFriday(in: "Europe/London")
     var definition = Playbook.Definition("Benchmark", in: "office", office)
     definition.authority = .standard
@@ -26,8 +27,10 @@ struct DecisionBenchmark {
         "solution", Wording("Solve", "解决"), starts: [.milestone(.complaintReceived)],
         stops: [.act(.close)], targets: .all(.calendarDays(30)), calendar: "office"),
     ]
-    playbook = try Playbook(definition)
+    return definition
   }
+
+  init() throws { playbook = try Playbook(Self.definition()) }
 
   private func context(_ minutes: Int64) -> DecisionContext {
     var context = DecisionContext(

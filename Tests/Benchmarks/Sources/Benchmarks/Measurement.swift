@@ -50,6 +50,9 @@ func heapGrowth<Value>(_ make: () throws -> Value) rethrows -> Int {
   return withExtendedLifetime(value) { growth }
 }
 
+/// How much is allocated on the heap.
+func heapBytes() -> Int { Int(heap_bytes()) }
+
 private func residentBytes() throws -> Int {
   let fields = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
   return (Int(fields[1]) ?? 0) * 4_096

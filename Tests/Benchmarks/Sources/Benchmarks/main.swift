@@ -1,6 +1,7 @@
-let benchmarks: [(name: String, run: () throws -> Void)] = [
+let benchmarks: [(name: String, run: () async throws -> Void)] = [
   ("time", { try WorkingTimeBenchmark().run() }), ("coding", { try CodingBenchmark().run() }),
   ("events", { try EventBenchmark().run() }), ("decisions", { try DecisionBenchmark().run() }),
   ("questions", { try QuestionBenchmark().run() }),
+  ("desk", { try await DeskBenchmark().run() }),
 ]
-for benchmark in benchmarks where Wish.wants(benchmark.name) { try benchmark.run() }
+for benchmark in benchmarks where Wish.wants(benchmark.name) { try await benchmark.run() }
