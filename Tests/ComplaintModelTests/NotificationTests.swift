@@ -69,6 +69,35 @@ import Testing
     #expect(Set(once.map(\.key)).count == once.count)
   }
 
+  @Test func `Kept as JSON they come back the same`() throws {
+    let assessed = try filing.complaint.decide(.assess(), in: after(hours: 1)).complaint
+    let decided = try assessed.decide(.communicateDecision(.notUpheld), in: after(hours: 2))
+    let elapsed = try #require(try filing.complaint.elapse(in: after(hours: 24 * 30)))
+    for notification in told(decided) + told(elapsed) {
+      #expect(try Complaint.Notification(decoding: notification.encoded()) == notification)
+    }
+    let letter = try #require(told(decided).first)
+    #expect(
+      String(decoding: letter.encoded(), as: UTF8.self) == """
+        {"complaint":"\(letter.complaint)","version":3,"playbook":1,"key":"\(letter.key)",\
+        "to":"\(letter.addressee)","template":"decision",\
+        "parameters":{\(Self.parameters(of: letter))},"languages":["zh-Hans"],"channels":["phone"],\
+        "notBefore":"\(letter.notBefore)","evidential":true,\
+        "coalescingKey":"\(letter.coalescingKey)"}
+        """)
+  }
+
+  private static func parameters(of letter: Complaint.Notification) -> String {
+    letter.parameters.sorted { $0.key < $1.key }.map { name, value in
+      switch value {
+      case .number(let number): "\"\(name)\":\(number)"
+      case .instant(let instant): "\"\(name)\":{\"instant\":\"\(instant)\"}"
+      case .text(let text): "\"\(name)\":\"\(text)\""
+      default: "\"\(name)\":?"
+      }
+    }.joined(separator: ",")
+  }
+
   @Test func `Nobody is told of what was taken over from another system`() throws {
     var context = after(hours: 1)
     context.isImporting = true

@@ -74,6 +74,7 @@ extension Complaint {
       }
     case .proposer:
       (lastProposer?.agent.map { .person($0) } ?? owner).map { [.owner($0)] } ?? []
+    case .participant(.queue(let queue)): [.owner(.queue(queue))]
     case .participant(let participant): [.participant(participant)]
     }
   }

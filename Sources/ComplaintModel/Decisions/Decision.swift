@@ -22,13 +22,13 @@ public struct Decision: Hashable, Sendable {
   /// A command on another complaint that a rule asked for.
   public struct Request: Hashable, Sendable {
     /// The id of the command, derived from the one that was decided.
-    public let id: CommandID
+    public internal(set) var id: CommandID
     /// The rule.
-    public let rule: RuleName
+    public internal(set) var rule: RuleName
     /// The complaint.
-    public let complaint: ComplaintID
+    public internal(set) var complaint: ComplaintID
     /// The command.
-    public let command: Complaint.Command
+    public internal(set) var command: Complaint.Command
   }
 
   /// The complaint at hand, after it.

@@ -7,35 +7,35 @@ extension Complaint {
   /// directory. So nothing of a person lies in the outbox.
   public struct Notification: Hashable, Sendable {
     /// The complaint.
-    public let complaint: ComplaintID
+    public internal(set) var complaint: ComplaintID
     /// The version of the event that it is about.
-    public let version: Int32
+    public internal(set) var version: Int32
     /// The playbook by which that event was decided.
-    public let playbook: PlaybookVersion
+    public internal(set) var playbook: PlaybookVersion
     /// The key by which a repeated delivery is recognised; the same on every machine.
-    public let key: CommandID
+    public internal(set) var key: CommandID
     /// Whom it is for.
-    public let addressee: Addressee
+    public internal(set) var addressee: Addressee
     /// In which words.
-    public let template: TemplateName
+    public internal(set) var template: TemplateName
     /// What the words may tell, by the names of ``MessageParameter``.
-    public let parameters: [String: FactValue]
+    public internal(set) var parameters: [String: FactValue]
     /// What was written, in the content vault: the question, the decision.
-    public let text: ContentReference?
+    public internal(set) var text: ContentReference?
     /// The languages of the addressee, the preferred one first; empty if they are not known.
-    public let languages: [LanguageTag]
+    public internal(set) var languages: [LanguageTag]
     /// The ways of the addressee, the preferred one first; empty if they are not known.
-    public let channels: [ContactChannel]
+    public internal(set) var channels: [ContactChannel]
     /// Not before this instant.
-    public let notBefore: Timestamp
+    public internal(set) var notBefore: Timestamp
     /// Not after this instant; `nil` for no end.
-    public let expiresAt: Timestamp?
+    public internal(set) var expiresAt: Timestamp?
     /// Whether it matters that it arrived: what came of it is recorded on the complaint.
-    public let isEvidential: Bool
+    public internal(set) var isEvidential: Bool
     /// What several may be folded by: the same addressee and template.
-    public let coalescingKey: String
+    public internal(set) var coalescingKey: String
     /// The clock that it is about, if it is one.
-    public let clock: ClockReference?
+    public internal(set) var clock: ClockReference?
 
     package init(
       complaint: ComplaintID, version: Int32, playbook: PlaybookVersion, key: CommandID,
@@ -64,9 +64,9 @@ extension Complaint {
     /// A revision of a clock's cycle.
     public struct ClockReference: Hashable, Sendable {
       /// The clock.
-      public let name: ClockName
+      public internal(set) var name: ClockName
       /// The cycle.
-      public let cycle: Int32
+      public internal(set) var cycle: Int32
     }
   }
 }
