@@ -12,6 +12,10 @@ extension Lifecycle.Fact {
   fileprivate static let testReported = Lifecycle.Fact(rawValue: "testReported")
 }
 
+extension Milestone {
+  fileprivate static let testReported = Milestone(rawValue: "testReported")
+}
+
 /// The article on lifecycles, section by section: its code with the results that it states.
 @Suite struct ArticleLifecycleTests {
   let article: Article
@@ -79,6 +83,25 @@ extension Lifecycle.Fact {
     facts.insert(.testReported)
     expectStated(
       repair.step(on: .resume, from: .laboratory, given: facts), .to(.responding, in: .open))
+  }
+
+  @Test func `A fact of the host's own is what its predicate of the same name says`() throws {
+    let lifecycle = try Self.repair()
+    #expect(lifecycle.hostFacts == [.testReported])
+    var bureau = try Bureau { $0.lifecycle = lifecycle }
+    #expect(bureau.playbook.predicates(missingFrom: []) == ["testReported"])
+    for command in Way.investigating { try bureau.run(command) }
+    try bureau.run(.wait(for: .thirdParty, at: .laboratory))
+    #expect(bureau.codes(.resume) == ["lifecycle.missing.testReported"])
+    bureau.tuning = { context in
+      context.predicates["testReported"] = { $0.passed(.testReported) != nil }
+    }
+    #expect(bureau.codes(.resume) == ["lifecycle.missing.testReported"])
+    try bureau.run(.recordMilestone(.testReported))
+    let permissions = bureau.complaint.permitted(for: Bureau.anna, in: bureau.context())
+    #expect(permissions.first { $0.act == .resume }?.targets == [.investigating])
+    try bureau.run(.resume)
+    #expect(bureau.complaint.stage == .investigating)
   }
 
   @Test func `A whole lifecycle`() throws {

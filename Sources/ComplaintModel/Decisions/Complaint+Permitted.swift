@@ -56,7 +56,7 @@ extension Deliberation {
     guard lifecycle.acts(in: stage).contains(act) else {
       return ([], [.lifecycle(.notPossible(act, in: stage))])
     }
-    let facts = complaint.lifecycleFacts
+    let facts = lifecycleFacts
     if act.changesFacts { return (lifecycle.targets(of: act, from: stage, whatever: facts), []) }
     let targets = lifecycle.targets(of: act, from: stage, given: facts)
     guard targets.isEmpty,

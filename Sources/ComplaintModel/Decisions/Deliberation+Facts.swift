@@ -24,6 +24,16 @@ extension Deliberation {
     complaint.facts(outside: context.outside, predicates: context.predicates)
   }
 
+  /// What guards ask; a host's own facts are what its predicates of the same names say.
+  var lifecycleFacts: Lifecycle.Facts {
+    var facts = complaint.lifecycleFacts
+    for fact in definition.lifecycle.hostFacts {
+      let predicate = context.predicates[PredicateName(rawValue: fact.rawValue)]
+      if let predicate, predicate(complaint) { facts.insert(fact) }
+    }
+    return facts
+  }
+
   /// Sees to it that the other complaints are there that a command concerns.
   func requireOthers(for deed: Complaint.Deed) throws(Refusal) {
     var concerned: ComplaintID?

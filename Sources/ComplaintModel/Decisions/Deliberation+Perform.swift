@@ -83,7 +83,7 @@ extension Deliberation {
       return enter(Complaint.StageEntry(stage, in: phase), by: &event)
     }
     guard !act.begins else { return }
-    var facts = complaint.lifecycleFacts
+    var facts = lifecycleFacts
     if act == .reopen || act == .unmerge { addReopening(to: &facts, before, at: event.occurredAt) }
     if act.isClosing, let closing = complaint.closing {
       for objection in definition.lifecycle.objections(

@@ -1,7 +1,8 @@
 extension Lifecycle {
   /// What a guard asks about a complaint.
   ///
-  /// The library knows whether its own facts hold. A host adds others, as predicates of its own:
+  /// The library knows whether its own facts hold. A host adds others, and supplies a predicate of the
+  /// same name when a command is decided:
   ///
   /// ```swift
   /// extension Lifecycle.Fact {

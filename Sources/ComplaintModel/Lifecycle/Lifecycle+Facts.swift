@@ -74,3 +74,10 @@ extension Lifecycle.Guard {
     all.allSatisfy(other.all.contains) && none.allSatisfy(other.none.contains)
   }
 }
+
+extension Lifecycle {
+  /// The facts that guards ask and only the host knows, in order.
+  ///
+  /// A decision asks the host's predicates of the same names for them.
+  public var hostFacts: [Fact] { table.hostFacts }
+}

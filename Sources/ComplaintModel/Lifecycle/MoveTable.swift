@@ -11,6 +11,8 @@ final class MoveTable: Sendable {
   let candidates: [Candidate]
   /// The acts that leave the stage as it is where no candidate holds.
   let staying: [Act]
+  /// The facts that guards ask and only the host knows.
+  let hostFacts: [Lifecycle.Fact]
 
   /// The stages by the length of their codes: so few share one that comparing beats hashing.
   private let stages: [Stage]
@@ -48,6 +50,8 @@ final class MoveTable: Sendable {
   init(_ definition: Lifecycle.Definition) {
     let parts = Parts(definition)
     (rows, acts, candidates, staying) = (parts.rows, parts.acts, parts.candidates, parts.staying)
+    let asked = parts.candidates.flatMap { $0.guards.all + $0.guards.none }
+    hostFacts = Set(asked.filter { $0.bit == 0 }).sorted()
     func length(_ place: Int) -> Int { parts.rows[place].stage.rawValue.utf8.count }
     let places = parts.rows.indices.sorted { length($0) < length($1) }
     let lengths = places.map(length)

@@ -13,15 +13,16 @@ extension Playbook.Definition {
       + approvals.map(\.condition) + automaticRemedies.rules.map(\.condition)
   }
 
-  /// Every predicate of the host that is named.
+  /// Every predicate of the host that is named: in conditions, and as a fact in guards of the lifecycle.
   public var predicates: [PredicateName] {
-    let named = (levelConditions + judgingConditions).flatMap(\.predicates)
-    return Set(named).sorted()
+    let asked = (levelConditions + judgingConditions).flatMap(\.predicates)
+    let facts = lifecycle.hostFacts.map { PredicateName(rawValue: $0.rawValue) }
+    return Set(asked + facts).sorted()
   }
 }
 
 extension Playbook {
-  /// The predicates that conditions name and a host does not supply, in order.
+  /// The predicates that conditions and guards name and a host does not supply, in order.
   ///
   /// A predicate that nobody supplies does not hold, in silence: ask before a playbook is published.
   ///
