@@ -178,15 +178,16 @@ extension CanonicalReader {
     guard count <= FieldName.longestShort else {
       return name.text.utf8.elementsEqual(bytes[start..<start + count])
     }
-    return isWord(name.low, at: start, count: min(8, count))
-      && isWord(name.high, at: start + 8, count: max(0, count - 8))
+    let span = bytes.span
+    guard start + 16 <= bytes.count else { return isNameAtEnd(name, at: start, count: count) }
+    return span.eight(at: start).first(count) == name.low
+      && (count <= 8 || span.eight(at: start + 8).first(count - 8) == name.high)
   }
 
-  @inline(__always)
-  private func isWord(_ word: UInt64, at start: Int, count: Int) -> Bool {
-    var read: UInt64 = 0
-    for index in 0..<count { read |= UInt64(bytes[start + index]) << UInt64(index << 3) }
-    return read == word
+  /// The same for the last bytes of a document, where no whole words are left.
+  @inline(never)
+  private func isNameAtEnd(_ name: FieldName, at start: Int, count: Int) -> Bool {
+    name.text.utf8.elementsEqual(bytes[start..<start + count])
   }
 
   private mutating func takeWord(_ word: FieldName) -> Bool {

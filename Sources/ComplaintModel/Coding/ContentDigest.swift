@@ -67,13 +67,11 @@ extension ContentDigest: TextCoded {
 
   /// Reads the 64 digits.
   package init?(ascii bytes: Span<UInt8>) {
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    guard bytes.count == 64, bytes.readHexadecimal(0..<16, into: &words.0),
-      bytes.readHexadecimal(16..<32, into: &words.1),
-      bytes.readHexadecimal(32..<48, into: &words.2),
-      bytes.readHexadecimal(48..<64, into: &words.3)
+    guard bytes.count == 64 else { return nil }
+    guard let first = Hexadecimal.word(bytes, at: 0), let second = Hexadecimal.word(bytes, at: 16),
+      let third = Hexadecimal.word(bytes, at: 32), let fourth = Hexadecimal.word(bytes, at: 48)
     else { return nil }
-    (first, second, third, fourth) = words
+    (self.first, self.second, self.third, self.fourth) = (first, second, third, fourth)
   }
 
   package func write(to writer: inout JSONWriter) {

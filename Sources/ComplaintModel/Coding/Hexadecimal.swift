@@ -13,32 +13,41 @@ enum Hexadecimal {
   }
 }
 
-extension Span<UInt8> {
-  /// Takes so many digits in front of `value`'s lowest bits; `false` if one is none, or in upper case.
+extension Hexadecimal {
+  /// The 32 bits that eight digits state, the first in the lowest byte; `nil` if one is none, or in
+  /// upper case.
   @inline(__always)
-  func readHexadecimal(_ range: Range<Int>, into value: inout UInt64) -> Bool {
-    // Digits come as they like, so one question at the end is faster than a branch on each.
-    var isWellFormed = true
-    for index in range {
-      let byte = self[index]
-      let isLetter = byte >= 0x61
-      let digit = byte &- (isLetter ? 0x61 - 10 : .zero)
-      isWellFormed = isWellFormed && digit <= (isLetter ? 15 : 9)
-      value = value << 4 | UInt64(digit & 0xF)
-    }
-    return isWellFormed
+  static func value(_ digits: UInt64) -> UInt64? {
+    // A letter has bit 6 set, and is 9 more than its low half.
+    var value = ((digits & .each(0x0F)) &+ (digits >> 6 & .each(1)) &* 9).byteSwapped
+    value = (value | value >> 4) & 0x00FF_00FF_00FF_00FF
+    value = (value | value >> 8) & 0x0000_FFFF_0000_FFFF
+    value = (value | value >> 16) & 0xFFFF_FFFF
+    // Whatever is no digit is written otherwise than it was read.
+    return Hexadecimal.digits(value) == digits ? value : nil
+  }
+
+  /// The 64 bits that 16 digits from an offset on state.
+  @inline(__always)
+  static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64? {
+    guard let high = value(bytes.eight(at: offset)), let low = value(bytes.eight(at: offset + 8))
+    else { return nil }
+    return high << 32 | low
   }
 }
 
 extension TextCoded where Self: UniqueIdentifier {
   /// Reads the text form `0190163d-8694-739b-aea5-966c26f8ad91`.
   package init?(ascii bytes: Span<UInt8>) {
-    var (high, low): (UInt64, UInt64) = (0, 0)
     guard bytes.count == IdentifierText.length, bytes[8] == .minus, bytes[13] == .minus,
-      bytes[18] == .minus, bytes[23] == .minus, bytes.readHexadecimal(0..<8, into: &high),
-      bytes.readHexadecimal(9..<13, into: &high), bytes.readHexadecimal(14..<18, into: &high),
-      bytes.readHexadecimal(19..<23, into: &low), bytes.readHexadecimal(24..<36, into: &low)
+      bytes[18] == .minus, bytes[23] == .minus
     else { return nil }
+    guard let first = Hexadecimal.value(bytes.eight(at: 0)),
+      let second = Hexadecimal.value(bytes.four(at: 9) | bytes.four(at: 14) << 32),
+      let third = Hexadecimal.value(bytes.four(at: 19) | bytes.four(at: 24) << 32),
+      let fourth = Hexadecimal.value(bytes.eight(at: 28))
+    else { return nil }
+    let (high, low) = (first << 32 | second, third << 32 | fourth)
     self.init(high: high, low: low)
   }
 

@@ -5,9 +5,8 @@ extension TextCoded where Self: HostName {
 
   /// Reads a name whose bytes are seen to be well formed; others are left to `init(checking:)`.
   package init?(ascii bytes: Span<UInt8>) {
-    guard (1...200).contains(bytes.count) else { return nil }
-    for index in bytes.indices where bytes[index] < 0x20 || bytes[index] >= 0x7F { return nil }
-    guard let name = String(ascii: bytes) else { return nil }
+    guard (1...200).contains(bytes.count), bytes.isPrintable, let name = String(ascii: bytes)
+    else { return nil }
     self.init(rawValue: name)
   }
 
@@ -77,4 +76,25 @@ extension PlaybookVersion: Coded {
 
 extension ComplaintID: TextCoded {
   package static var blank: ComplaintID { ComplaintID(at: .blank, random: (0, 0)) }
+}
+
+extension Span<UInt8> {
+  /// Whether there is nothing but ASCII without control characters, DEL among them.
+  @inline(__always)
+  fileprivate var isPrintable: Bool {
+    var index = 0
+    while index + 8 <= count {
+      let word = eight(at: index)
+      // One more than DEL is no ASCII.
+      guard ((word &- .each(0x20)) | word | (word &+ .each(1))) & .each(0x80) == 0 else {
+        return false
+      }
+      index += 8
+    }
+    while index < count {
+      guard self[index] >= 0x20, self[index] < 0x7F else { return false }
+      index += 1
+    }
+    return true
+  }
 }

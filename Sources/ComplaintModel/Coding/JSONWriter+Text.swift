@@ -27,6 +27,23 @@ extension JSONWriter {
     append(.quote)
   }
 
+  /// Writes a short beginning and an id as one JSON string.
+  mutating func append(_ beginning: FieldName, identifier high: UInt64, _ low: UInt64) {
+    // The id is written with its quotes; the beginning then takes the place of the first.
+    reserve(17 + 38)
+    let start = end
+    end = start + beginning.count
+    append(identifier: high, low)
+    var span = buffer.mutableSpan
+    span[start] = .quote
+    for index in 0..<beginning.count {
+      let word =
+        index < 8
+        ? beginning.low >> UInt64(index << 3) : beginning.high >> UInt64((index - 8) << 3)
+      span[start + 1 + index] = UInt8(truncatingIfNeeded: word)
+    }
+  }
+
   /// Writes the content of a string.
   @inline(__always)
   private mutating func append(content: Span<UInt8>) {
@@ -36,15 +53,24 @@ extension JSONWriter {
 
   /// Copies bytes as they are; `false` and nothing written if one of them has to be escaped.
   private mutating func copy(_ content: Span<UInt8>) -> Bool {
-    reserve(content.count)
+    let count = content.count
+    reserve(count)
     let start = end
     var span = buffer.mutableSpan
-    for index in content.indices {
+    var index = 0
+    while index + 8 <= count {
+      let word = content.eight(at: index)
+      guard word.marksToEscape == 0 else { return false }
+      span.write(word, at: start + index)
+      index += 8
+    }
+    while index < count {
       let byte = content[index]
       guard !byte.needsEscape else { return false }
       span[start + index] = byte
+      index += 1
     }
-    end = start + content.count
+    end = start + count
     return true
   }
 

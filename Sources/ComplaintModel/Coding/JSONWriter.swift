@@ -18,7 +18,9 @@ package struct JSONWriter {
   var end = 0
 
   /// A writer with room for so many bytes; it grows as needed.
-  package init(capacity: Int = 1_024) {
+  ///
+  /// The usual room is what the system's allocator keeps at hand; from a kilobyte on it has to search.
+  package init(capacity: Int = 960) {
     buffer = ContiguousArray(repeating: 0, count: max(32, capacity))
   }
 
@@ -194,16 +196,5 @@ extension JSONWriter {
     let count = end + 20 - start
     for index in 0..<count { buffer[end + index] = buffer[start + index] }
     end += count
-  }
-}
-
-extension MutableSpan<UInt8> {
-  /// Writes the eight bytes of a word, the lowest first.
-  @inline(__always)
-  mutating func write(_ word: UInt64, at start: Int) {
-    // The last one first: where it lies within the span, so do the others.
-    for index in (0..<8).reversed() {
-      self[start + index] = UInt8(truncatingIfNeeded: word >> UInt64(index << 3))
-    }
   }
 }

@@ -52,7 +52,8 @@ extension ActorID: TextCoded {
   package func write(to writer: inout JSONWriter) {
     switch self {
     case .agent(let agent): writer.append("agent:", agent.rawValue)
-    case .party, .system: writer.append(text: description)
+    case .party(let party): writer.append("party:", identifier: party.high, party.low)
+    case .system: writer.append(text: description)
     case .rule(let rule): writer.append("rule:", rule.rawValue)
     }
   }

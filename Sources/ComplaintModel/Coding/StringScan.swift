@@ -11,7 +11,16 @@ enum StringScan {
   @inline(__always)
   init(_ bytes: ContiguousArray<UInt8>, from start: Int) {
     var position = start
-    while position < bytes.count, bytes[position].isPlain { position += 1 }
+    let (span, count) = (bytes.span, bytes.count)
+    while position + 8 <= count {
+      let marks = span.eight(at: position).marksNotPlain
+      if marks != 0 {
+        position += marks.firstMark
+        break
+      }
+      position += 8
+    }
+    while position < count, bytes[position].isPlain { position += 1 }
     if position < bytes.count, bytes[position] == .quote {
       self = .plain(end: position)
     } else {

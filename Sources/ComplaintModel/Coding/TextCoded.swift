@@ -39,11 +39,11 @@ extension TextCoded {
 }
 
 extension String {
-  /// A text of ASCII; `nil` where a system cannot make it in one step.
+  /// A text of bytes that are known to be ASCII; `nil` where a system cannot make it in one step.
   package init?(ascii bytes: Span<UInt8>) {
-    guard #available(macOS 26, iOS 26, *), let text = try? UTF8Span(validating: bytes)
-    else { return nil }
-    self.init(copying: text)
+    guard #available(macOS 26, iOS 26, *) else { return nil }
+    // Unsafe is that nobody looks at the bytes again: whoever calls this has seen that they are ASCII.
+    self.init(copying: unsafe UTF8Span(unchecked: bytes, isKnownASCII: true))
   }
 }
 
@@ -72,6 +72,11 @@ extension TextCoded where Self: RawRepresentable & CaseIterable, RawValue == Str
   package static var blank: Self { allCases[allCases.startIndex] }
 
   package var codedText: String { rawValue }
+
+  package init?(ascii bytes: Span<UInt8>) {
+    guard let name = String(ascii: bytes), let value = Self(rawValue: name) else { return nil }
+    self = value
+  }
 
   package init(codedText: String) throws(TextFault) {
     // Swift compares texts by meaning: the Kelvin sign equals K. The names here are ASCII, so a

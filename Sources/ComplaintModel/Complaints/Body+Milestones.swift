@@ -8,7 +8,7 @@ extension Complaint.Body {
   ///   - event: The event that this is the body of.
   /// - Returns: The milestones with their instants, mostly none.
   func milestones(
-    of complaint: Complaint, at event: Complaint.Event
+    of complaint: Complaint.Parts, at event: Complaint.Event
   ) -> Complaint.PassedMilestones {
     switch self {
     case .filed(let intake): complaint.beginning(intake, recordedAt: event.recordedAt)
@@ -24,7 +24,7 @@ extension Complaint.Body {
     case .deliveryRecorded(let delivery): complaint.arrival(of: delivery, at: event.occurredAt)
     case .reviewOpened: .one(.reviewRequestReceived, at: event.occurredAt)
     case .replyRecorded(.accepts):
-      complaint.answer == nil ? .none : .one(.remedyAgreed, at: event.occurredAt)
+      complaint.file.value.outcome == nil ? .none : .one(.remedyAgreed, at: event.occurredAt)
     case .graded, .assigned, .moved, .waitingBegan, .resumed, .responseProposed,
       .responseApproved, .responseReturned, .replyRecorded, .remedyGranted, .remedyFulfilled,
       .resolved, .followedUp, .surveyed, .closed, .reopened, .withdrawn, .rejected, .merged,
@@ -45,32 +45,36 @@ extension IntakeChange {
   }
 }
 
-extension Complaint {
+extension Complaint.Parts {
   /// What is passed when it begins; nothing by a beginning that comes later.
-  fileprivate func beginning(_ intake: Intake, recordedAt: Timestamp) -> PassedMilestones {
+  fileprivate func beginning(_ intake: Intake, recordedAt: Timestamp) -> Complaint.PassedMilestones
+  {
     guard version == 0 else { return .none }
-    let received = MilestoneRecord(.complaintReceived, at: intake.receivedAt)
-    let registered = MilestoneRecord(.complaintRegistered, at: recordedAt)
+    let received = Complaint.MilestoneRecord(.complaintReceived, at: intake.receivedAt)
+    let registered = Complaint.MilestoneRecord(.complaintRegistered, at: recordedAt)
     guard let happenedAt = intake.happenedAt else { return .two(received, registered) }
-    return .three(received, registered, MilestoneRecord(.eventComplainedOf, at: happenedAt))
+    return .three(
+      received, registered, Complaint.MilestoneRecord(.eventComplainedOf, at: happenedAt))
   }
 
   /// The first message to the complainant that is not a robot's; nothing after it.
-  fileprivate func firstResponse(at instant: Timestamp) -> PassedMilestones {
+  fileprivate func firstResponse(at instant: Timestamp) -> Complaint.PassedMilestones {
     passed(.firstResponse) == nil ? .one(.firstResponse, at: instant) : .none
   }
 
   /// The decision, which is the first response if there was none before.
-  fileprivate func decision(at instant: Timestamp) -> PassedMilestones {
-    let decision = MilestoneRecord(.decisionCommunicated, at: instant)
+  fileprivate func decision(at instant: Timestamp) -> Complaint.PassedMilestones {
+    let decision = Complaint.MilestoneRecord(.decisionCommunicated, at: instant)
     return passed(.firstResponse) == nil
-      ? .two(MilestoneRecord(.firstResponse, at: instant), decision) : .one(decision)
+      ? .two(Complaint.MilestoneRecord(.firstResponse, at: instant), decision) : .one(decision)
   }
 
   /// That a message which matters went out or arrived.
-  fileprivate func arrival(of delivery: Delivery, at instant: Timestamp) -> PassedMilestones {
-    let isAnswer = delivery.message == answer?.message.version
-    guard isAnswer || delivery.message == acknowledgement?.version else { return .none }
+  fileprivate func arrival(of delivery: Complaint.Delivery, at instant: Timestamp)
+    -> Complaint.PassedMilestones
+  {
+    let isAnswer = delivery.message == file.value.answerVersion
+    guard isAnswer || delivery.message == file.value.acknowledgement?.version else { return .none }
     switch delivery.state {
     case .sent: return .one(isAnswer ? .finalResponseSent : .acknowledgementSent, at: instant)
     case .delivered:

@@ -6,8 +6,13 @@ extension Complaint {
   /// It is total: history is not to be refused, and what makes no sense, such as the reply to a
   /// decision that there was not, changes nothing but the version. It asks no playbook, no calendar and
   /// no rule. Whether events follow each other is asked by ``init(_:)``, not here.
-  public mutating func apply(_ event: Event) {
-    record(event)
+  public mutating func apply(_ event: Event) { parts.value.apply(event) }
+}
+
+/// The single steps, of which a decision takes one after another.
+extension Complaint.Parts {
+  mutating func apply(_ event: Complaint.Event) {
+    record(event, event.body.milestones(of: self, at: event))
     if let owner = event.owner { handOver(to: owner, at: event.occurredAt) }
     if let grade = event.grade { self.grade = grade }
     if let entry = event.stage { enter(entry, at: event.occurredAt) }
@@ -18,20 +23,19 @@ extension Complaint {
 
   /// Takes in what an event says without its effects: a decision works those out one after another.
   ///
-  /// - Returns: The milestones that were passed by it.
-  @discardableResult
-  mutating func record(_ event: Event) -> PassedMilestones {
-    let passed = event.body.milestones(of: self, at: event)
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - passed: The milestones that it passes.
+  mutating func record(_ event: Complaint.Event, _ passed: Complaint.PassedMilestones) {
     pass(passed)
     version = event.version
     recordedAt = event.recordedAt
     playbook = event.playbook
     take(event)
     if !event.attachments.isEmpty { attach(event.attachments) }
-    return passed
   }
 
-  private mutating func pass(_ passed: PassedMilestones) {
+  private mutating func pass(_ passed: Complaint.PassedMilestones) {
     switch passed {
     case .none: break
     case .one(let first): pass(first)
@@ -46,15 +50,17 @@ extension Complaint {
   }
 
   /// Notes that a milestone was passed; only its last instant is kept.
-  mutating func pass(_ record: MilestoneRecord) {
+  mutating func pass(_ record: Complaint.MilestoneRecord) {
     for index in milestones.indices where milestones[index].milestone == record.milestone {
       milestones[index].at = record.at
       return
     }
+    // Few come, and a complaint is kept for long: not room for twice as many.
+    if milestones.count == milestones.capacity { milestones.reserveCapacity(milestones.count + 2) }
     milestones.append(record)
   }
 
-  mutating func enter(_ entry: StageEntry, at instant: Timestamp) {
+  mutating func enter(_ entry: Complaint.StageEntry, at instant: Timestamp) {
     if phase.isWorking { lastWorkingStage = stage }
     if entry.phase != phase {
       if phase == .waiting { file.value.waiting = nil }
@@ -90,7 +96,7 @@ extension Complaint {
   }
 
   /// What the body says, one kind after another.
-  private mutating func take(_ event: Event) {
+  private mutating func take(_ event: Complaint.Event) {
     switch event.body {
     case .filed, .adopted: break  // A complaint begins by them, in `init(opening:)`.
     case .graded, .assigned, .moved, .milestoneRecorded, .attached, .extended, .reapplied, .resumed,
@@ -98,9 +104,9 @@ extension Complaint {
       break  // All of it stands in the effects.
     case .noted: counts.notes &+= 1
     case .acknowledged:
-      file.value.acknowledgement = Message(version: event.version, at: event.occurredAt)
+      file.value.acknowledgement = Complaint.Message(version: event.version, at: event.occurredAt)
     case .assessed(let assessment): assess(assessment)
-    case .factsCorrected(let change): box.value.apply(change)
+    case .factsCorrected(let change): intake.value.apply(change)
     case .tagged(let tagging): tag(tagging)
     case .complainantAsked(let reason), .waitingBegan(let reason): file.value.waiting = reason
     case .responseProposed(let response): propose(response, event)
@@ -108,19 +114,19 @@ extension Complaint {
     case .responseReturned: file.value.discardDraft(event)
     case .decisionCommunicated(let decision): file.value.communicate(decision, event)
     case .deliveryRecorded(let delivery): file.value.record(delivery)
-    case .replyRecorded(let reply): if reply.isAboutDecision { file.value.answer?.reply = reply }
+    case .replyRecorded(let reply): if reply.isAboutDecision { file.value.note(reply) }
     case .remedyGranted(let offer, let rule): grant(offer, rule, event)
     case .remedyFulfilled(let id): file.value.fulfil(id, by: event.author)
     case .followedUp(let isSatisfied): file.value.isSatisfied = isSatisfied
     case .surveyed(let answers): file.value.survey = answers
     case .closed(let closing): file.value.closing = closing
-    case .withdrawn: file.value.closing = Closing(.withdrawn, because: .withdrawn)
+    case .withdrawn: file.value.closing = Complaint.Closing(.withdrawn, because: .withdrawn)
     case .rejected(let reason): file.value.reject(reason, event)
     case .reopened: reopen(event)
     case .merged(let survivor): file.value.merge(into: survivor)
-    case .absorbed(let other): file.value.add(Link(.absorbs, other))
+    case .absorbed(let other): file.value.add(Complaint.Link(.absorbs, other))
     case .unmerged(let other): file.value.unmerge(other)
-    case .split(let other): file.value.add(Link(.splitInto, other))
+    case .split(let other): file.value.add(Complaint.Link(.splitInto, other))
     case .linked(let link): file.value.add(link)
     case .referredOutside(let body): file.value.refer(to: body, event)
     case .outsideResultRecorded(let result): file.value.end(result, event)
@@ -141,51 +147,55 @@ extension Complaint {
   }
 }
 
-extension Complaint {
-  private mutating func assess(_ assessment: Assessment) {
-    if !assessment.change.isEmpty { box.value.apply(assessment.change) }
+extension Complaint.Parts {
+  private mutating func assess(_ assessment: Complaint.Assessment) {
+    if !assessment.change.isEmpty { intake.value.apply(assessment.change) }
     if let impact = assessment.impact, let urgency = assessment.urgency {
-      file.value.assessment = Priority(
+      file.value.assessment = Complaint.Priority(
         impact: impact, urgency: urgency, priority: assessment.priority)
     }
   }
 
-  private mutating func tag(_ tagging: Tagging) {
-    box.value.tags.removeAll(where: tagging.removed.contains)
-    for tag in tagging.added where !box.value.tags.contains(tag) { box.value.tags.append(tag) }
+  private mutating func tag(_ tagging: Complaint.Tagging) {
+    intake.value.tags.removeAll(where: tagging.removed.contains)
+    for tag in tagging.added where !intake.value.tags.contains(tag) {
+      intake.value.tags.append(tag)
+    }
   }
 
-  private mutating func propose(_ response: Response, _ event: Event) {
+  private mutating func propose(_ response: Complaint.Response, _ event: Complaint.Event) {
     file.value.discardDraft(event)
     counts.remedies &+= Int32(clamping: response.remedies.count)
     for offer in response.remedies {
       file.value.remedies.append(Remedy(recorded: offer, by: event.author))
     }
     file.value.lastProposer = event.actor
-    file.value.draft = Draft(
+    file.value.draft = Complaint.Draft(
       response: response, text: event.text, author: event.actor, onBehalfOf: event.onBehalfOf,
       at: event.occurredAt, isApproved: response.approvers.isEmpty)
   }
 
-  private mutating func grant(_ offer: RemedyOffer, _ rule: RuleName, _ event: Event) {
+  private mutating func grant(
+    _ offer: Complaint.RemedyOffer, _ rule: RuleName, _ event: Complaint.Event
+  ) {
     counts.remedies &+= 1
     let author = Remedy.Author.rule(rule, at: event.occurredAt)
     file.value.remedies.append(Remedy(recorded: offer, by: author))
     file.value.advance([offer.id], to: .approved, by: author)
   }
 
-  private mutating func reopen(_ event: Event) {
+  private mutating func reopen(_ event: Complaint.Event) {
     counts.reopenings &+= 1
     reopenedAt = event.occurredAt
     file.value.closing = nil
   }
 
-  private mutating func climb(_ escalation: Escalation, _ event: Event) {
+  private mutating func climb(_ escalation: Complaint.Escalation, _ event: Complaint.Event) {
     counts.escalations &+= 1
-    file.value.ladder = Rung(escalation: escalation, at: event.occurredAt)
+    file.value.ladder = Complaint.Rung(escalation: escalation, at: event.occurredAt)
   }
 
-  private mutating func open(_ task: TaskRecord, _ event: Event) {
+  private mutating func open(_ task: Complaint.TaskRecord, _ event: Complaint.Event) {
     var task = task
     task.text = event.text
     counts.tasks = max(counts.tasks, task.id)

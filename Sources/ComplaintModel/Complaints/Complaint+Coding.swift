@@ -7,26 +7,23 @@ extension Complaint: Described {
   public static let snapshotSchema: Int32 = 1
 
   package init() {
-    id = .blank
-    tenant = .blank
-    version = 0
-    recordedAt = .blank
-    playbook = .blank
-    stage = .blank
-    phase = .open
-    stageEnteredAt = .blank
-    phaseEnteredAt = .blank
-    ownedSince = .blank
-    earlierOwners = []
-    milestones = []
-    clocks = []
-    counts = Counts()
-    box = Boxed(Intake())
-    file = Boxed(File())
+    self.init(
+      Parts(
+        Intake(), id: .blank, tenant: .blank, playbook: .blank, in: StageEntry(.blank, in: .open),
+        at: .blank, recordedAt: .blank))
   }
 
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
     guard coder.schema(upTo: Complaint.snapshotSchema) else { return }
+    if Coder.isReading { return parts.value.fields(&coder) }
+    // What is written stays as it is: to change it where others have it too would copy all of it.
+    var copy = parts.value
+    copy.fields(&coder)
+  }
+}
+
+extension Complaint.Parts {
+  fileprivate mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
     coder.field("tenant", &tenant)
     coder.field("id", &id)
     coder.field("version", &version)
@@ -44,9 +41,9 @@ extension Complaint: Described {
     coder.field("grade", &grade)
     coder.field("milestones", &milestones)
     coder.field("clocks", &clocks)
-    coder.field("counts", &counts, default: Counts())
-    coder.field("intake", &box.value)
-    coder.field("file", &file.value, default: File())
+    coder.field("counts", &counts, default: Complaint.Counts())
+    coder.field("intake", &intake)
+    coder.field("file", &file, default: Boxed(Complaint.File()))
   }
 }
 

@@ -44,18 +44,18 @@ extension Complaint {
     case .reviewRound: .text(round.rawValue)
     case .owner: owner.map { .text($0.description) }
     case .reopenings: .number(Int64(counts.reopenings))
-    case .outcome: file.value.answer.map { .text($0.decision.outcome.rawValue) }
+    case .outcome: parts.value.file.value.outcome.map { .text($0.rawValue) }
     case .decisionCommunicatedAt: passed(.decisionCommunicated).map { .instant($0) }
     case .channel, .category, .remediesSought, .amountClaimed, .emotion, .harm, .publicity, .reach,
       .affected, .vulnerabilities, .legalDispute, .tags, .receivedAt, .customerKind, .customerTier,
       .customerRisk:
-      box.value.value(of: name)
+      parts.value.intake.value.value(of: name)
     }
   }
 
   /// The round that it is in: the latest further review that is not answered, else the first answer.
   public var round: ReviewRound {
-    file.value.reviews.last { $0.answeredAt == nil }?.round ?? .first
+    parts.value.file.value.reviews.last { $0.answeredAt == nil }?.round ?? .first
   }
 }
 
@@ -68,7 +68,7 @@ extension Complaint: FactReading {
     switch fact {
     case .known(let name): value(of: name)
     case .milestone(let milestone): passed(milestone).map { .instant($0) }
-    case .field(let name): box.value.fields[name]
+    case .field(let name): parts.value.intake.value.fields[name]
     case .outside: nil
     }
   }
@@ -83,25 +83,34 @@ extension Complaint {
     var facts = Lifecycle.Facts()
     facts.lastWorkingStage = phase.isWorking ? nil : lastWorkingStage
     facts.timesReopened = Int(counts.reopenings)
-    if owner?.person != nil { facts.insert(.ownerAssigned) }
-    if grade != nil { facts.insert(.graded) }
-    if file.value.draft != nil { facts.insert(.responseProposed) }
-    if file.value.draft?.isApproved == false { facts.insert(.approvalOutstanding) }
-    if file.value.answer != nil { facts.insert(.decisionCommunicated) }
-    if file.value.answer?.reply == .accepts { facts.insert(.decisionAccepted) }
-    if file.value.explanation != nil { facts.insert(.explanationCommunicated) }
-    if remediesAreFulfilled { facts.insert(.remediesFulfilled) }
-    if file.value.tasks.isEmpty { facts.insert(.tasksCompleted) }
-    if file.value.reviews.contains(where: { $0.round == .internal && $0.answeredAt == nil }) {
-      facts.insert(.reviewOpen)
-    }
-    if survivor != nil { facts.insert(.merged) }
+    if case .person = owner { facts.insert(own: .ownerAssigned) }
+    if parts.value.grade != nil { facts.insert(own: .graded) }
+    parts.value.file.value.add(to: &facts)
     return facts
+  }
+}
+
+extension Complaint.File {
+  @inline(__always)
+  fileprivate func add(to facts: inout Lifecycle.Facts) {
+    if let isDraftApproved {
+      facts.insert(own: .responseProposed)
+      if !isDraftApproved { facts.insert(own: .approvalOutstanding) }
+    }
+    if outcome != nil { facts.insert(own: .decisionCommunicated) }
+    if reply == .accepts { facts.insert(own: .decisionAccepted) }
+    if hasExplanation { facts.insert(own: .explanationCommunicated) }
+    if remediesAreFulfilled { facts.insert(own: .remediesFulfilled) }
+    if tasks.isEmpty { facts.insert(own: .tasksCompleted) }
+    if reviews.contains(where: { $0.round == .internal && $0.answeredAt == nil }) {
+      facts.insert(own: .reviewOpen)
+    }
+    if isMerged { facts.insert(own: .merged) }
   }
 
   /// Whether nothing that was approved or promised is left to do.
   private var remediesAreFulfilled: Bool {
-    file.value.remedies.allSatisfy { remedy in
+    remedies.allSatisfy { remedy in
       switch remedy.state {
       case .fulfilled, .cancelled, .proposed: true
       case .approved, .promised: false

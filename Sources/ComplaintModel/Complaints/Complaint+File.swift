@@ -42,6 +42,24 @@ extension Complaint {
       get { rareExplanation.value }
       _modify { yield &rareExplanation.value }
     }
+
+    // Parts of those; inlined, so that nothing else is copied to look at them.
+
+    @inline(__always) var hasExplanation: Bool { rareExplanation.isPresent }
+    @inline(__always) var isDraftApproved: Bool? { rareDraft.map { $0.isApproved } }
+    @inline(__always) var draftOffers: [RemedyOffer]? { rareDraft.map { $0.response.remedies } }
+    @inline(__always) var outcome: Outcome? { rareAnswer.map { $0.decision.outcome } }
+    @inline(__always) var answerVersion: Int32? { rareAnswer.map { $0.message.version } }
+    @inline(__always) var reply: Reply? { rareAnswer.map { $0.reply } ?? nil }
+    @inline(__always) var isMerged: Bool { links.contains { $0.kind == .mergedInto } }
+
+    mutating func approveDraft() { rareDraft.update { $0.isApproved = true } }
+
+    mutating func note(_ reply: Reply) { rareAnswer.update { $0.reply = reply } }
+
+    mutating func noteDelivery(ofAnswer state: DeliveryState) {
+      rareAnswer.update { $0.message.delivery = state }
+    }
   }
 
   /// How much is affected, how soon it has to be dealt with, and what follows from both.
@@ -143,48 +161,48 @@ extension Complaint {
 
 extension Complaint {
   /// The complaint in the complainant's words.
-  public var account: ContentReference? { file.value.account }
+  public var account: ContentReference? { parts.value.file.value.account }
   /// What shows what happened.
-  public var evidence: [Evidence] { file.value.evidence }
+  public var evidence: [Evidence] { parts.value.file.value.evidence }
   /// The system from which it was taken over, if it was.
-  public var source: String? { file.value.source }
+  public var source: String? { parts.value.file.value.source }
   /// How urgent it is, once judged.
-  public var priority: Priority? { file.value.assessment }
+  public var priority: Priority? { parts.value.file.value.assessment }
   /// The last acknowledgement of receipt.
-  public var acknowledgement: Message? { file.value.acknowledgement }
+  public var acknowledgement: Message? { parts.value.file.value.acknowledgement }
   /// The answer that is put forward and not communicated yet.
-  public var draft: Draft? { file.value.draft }
+  public var draft: Draft? { parts.value.file.value.draft }
   /// Who put forward an answer last.
-  public var lastProposer: ActorID? { file.value.lastProposer }
+  public var lastProposer: ActorID? { parts.value.file.value.lastProposer }
   /// The decision of which the complainant was told last.
-  public var answer: Answer? { file.value.answer }
+  public var answer: Answer? { parts.value.file.value.answer }
   /// How it ended; `nil` while it has not, or goes on again.
-  public var closing: Closing? { file.value.closing }
+  public var closing: Closing? { parts.value.file.value.closing }
   /// What is done to put it right.
-  public var remedies: [Remedy] { file.value.remedies }
+  public var remedies: [Remedy] { parts.value.file.value.remedies }
   /// Further reviews, the latest of each round.
-  public var reviews: [Review] { file.value.reviews }
+  public var reviews: [Review] { parts.value.file.value.reviews }
   /// Referrals to bodies outside, the latest to each.
-  public var referrals: [Referral] { file.value.referrals }
+  public var referrals: [Referral] { parts.value.file.value.referrals }
   /// How it relates to other complaints.
-  public var links: [Link] { file.value.links }
+  public var links: [Link] { parts.value.file.value.links }
   /// The tasks that are open.
-  public var tasks: [TaskRecord] { file.value.tasks }
+  public var tasks: [TaskRecord] { parts.value.file.value.tasks }
   /// The rung that was drawn in last; `nil` if none was, or it was stepped back from.
-  public var rung: Rung? { file.value.ladder }
+  public var rung: Rung? { parts.value.file.value.ladder }
   /// The clocks that were stopped by hand.
-  public var heldClocks: [HeldClock] { file.value.heldClocks }
+  public var heldClocks: [HeldClock] { parts.value.file.value.heldClocks }
   /// The last answers to the survey.
-  public var survey: [SurveyAnswer] { file.value.survey }
+  public var survey: [SurveyAnswer] { parts.value.file.value.survey }
   /// What the complainant said when asked afterwards.
-  public var isSatisfied: Bool? { file.value.isSatisfied }
+  public var isSatisfied: Bool? { parts.value.file.value.isSatisfied }
   /// Whether it is held for legal reasons.
-  public var isHeld: Bool { file.value.isHeld }
+  public var isHeld: Bool { parts.value.file.value.isHeld }
   /// The parties whose data were or are to be erased.
-  public var erasures: [Erasure] { file.value.erasures }
+  public var erasures: [Erasure] { parts.value.file.value.erasures }
 
   /// The complaint that carries on for it, if it was merged.
   public var survivor: ComplaintID? {
-    file.value.links.first { $0.kind == .mergedInto }?.complaint
+    parts.value.file.value.links.first { $0.kind == .mergedInto }?.complaint
   }
 }

@@ -68,30 +68,18 @@ extension Complaint {
   }
 
   private init(_ beginning: Beginning, _ event: Event) {
-    id = event.complaint
-    tenant = event.tenant
-    version = 0
-    recordedAt = event.recordedAt
-    playbook = event.playbook
-    stage = beginning.entry.stage
-    phase = beginning.entry.phase
-    stageEnteredAt = event.occurredAt
-    phaseEnteredAt = event.occurredAt
-    ownedSince = event.occurredAt
-    earlierOwners = []
-    milestones = []
-    clocks = []
-    counts = Counts()
-    box = Boxed(beginning.intake)
-    file = Boxed(File())
-    file.value.account = event.text
-    file.value.source = beginning.adoption?.source
+    var parts = Parts(
+      beginning.intake, id: event.complaint, tenant: event.tenant, playbook: event.playbook,
+      in: beginning.entry, at: event.occurredAt, recordedAt: event.recordedAt)
+    parts.file.value.account = event.text
+    parts.file.value.source = beginning.adoption?.source
     if let outcome = beginning.adoption?.outcome {
-      file.value.answer = Answer(
+      parts.file.value.answer = Answer(
         decision: CommunicatedDecision(outcome),
         message: Message(version: event.version, at: event.occurredAt))
     }
-    for record in beginning.adoption?.milestones ?? [] { pass(record) }
+    for record in beginning.adoption?.milestones ?? [] { parts.pass(record) }
+    self.init(parts)
   }
 }
 

@@ -3,15 +3,15 @@ import BusinessTime
 /// What events do to the file of a complaint.
 extension Complaint.File {
   mutating func approve(_ event: Complaint.Event) {
-    draft?.isApproved = true
-    advance(draft?.response.remedies.map(\.id) ?? [], to: .approved, by: event.author)
+    approveDraft()
+    if let draftOffers { advance(draftOffers, to: .approved, by: event.author) }
   }
 
   /// What was offered in a draft that is not to be is cancelled with it.
   mutating func discardDraft(_ event: Complaint.Event) {
-    guard let draft else { return }
-    advance(draft.response.remedies.map(\.id), to: .cancelled, by: event.author)
-    self.draft = nil
+    guard let draftOffers else { return }
+    advance(draftOffers, to: .cancelled, by: event.author)
+    draft = nil
   }
 
   mutating func communicate(_ decision: Complaint.CommunicatedDecision, _ event: Complaint.Event) {
@@ -24,7 +24,15 @@ extension Complaint.File {
 
   mutating func record(_ delivery: Complaint.Delivery) {
     if acknowledgement?.version == delivery.message { acknowledgement?.delivery = delivery.state }
-    if answer?.message.version == delivery.message { answer?.message.delivery = delivery.state }
+    if answerVersion == delivery.message { noteDelivery(ofAnswer: delivery.state) }
+  }
+
+  private mutating func advance(
+    _ offers: [Complaint.RemedyOffer], to state: Remedy.State, by author: Remedy.Author
+  ) {
+    for index in remedies.indices where offers.contains(where: { $0.id == remedies[index].id }) {
+      remedies[index].take(state, by: author)
+    }
   }
 
   mutating func advance(_ ids: [Remedy.ID], to state: Remedy.State, by author: Remedy.Author) {

@@ -15,13 +15,15 @@ extension Complaint {
       .one(MilestoneRecord(milestone, at: instant))
     }
 
-    /// The milestones in order; without memory of its own if there are none.
-    var records: [MilestoneRecord] {
+    /// The milestones in order with their instants; without memory of its own if there are none.
+    var dated: [(milestone: Milestone, at: Timestamp)] {
       switch self {
       case .none: []
-      case .one(let first): [first]
-      case .two(let first, let second): [first, second]
-      case .three(let first, let second, let third): [first, second, third]
+      case .one(let first): [(first.milestone, first.at)]
+      case .two(let first, let second):
+        [(first.milestone, first.at), (second.milestone, second.at)]
+      case .three(let first, let second, let third):
+        [(first.milestone, first.at), (second.milestone, second.at), (third.milestone, third.at)]
       }
     }
   }

@@ -11,13 +11,13 @@ struct Before {
   /// How the complaint stood, if the command is about clocks.
   let standing: ClockStanding?
 
-  init(_ complaint: Complaint, standing: ClockStanding? = nil) {
+  init(_ complaint: borrowing Complaint, standing: ClockStanding? = nil) {
     version = complaint.version
     phase = complaint.phase
     grade = complaint.grade?.grade
-    receivedAt = complaint.box.value.receivedAt
+    receivedAt = complaint.parts.value.intake.value.receivedAt
     timesReopened = complaint.counts.reopenings
-    isMerged = complaint.survivor != nil
+    isMerged = complaint.parts.value.file.value.isMerged
     self.standing = standing
   }
 }

@@ -11,14 +11,21 @@ extension Complaint {
   public func decide(
     _ command: Command, in context: DecisionContext
   ) throws(Refusal) -> Decision {
-    let access = context.playbook.definition.access
-    guard access.permits(command.act, by: context.actor, isOwn: isOwn(of: context.actor)) else {
+    guard isAccessible(for: command.act, in: context) else {
       throw Refusal([.access(command.act)])
     }
     var deliberation = Deliberation(on: self, in: context)
     try deliberation.elapse()
     try deliberation.perform(command, as: context.command, because: nil)
     return deliberation.conclude()
+  }
+
+  private func isAccessible(for act: Act, in context: DecisionContext) -> Bool {
+    switch context.playbook.definition.access.scope(of: act, for: context.actor) {
+    case nil: false
+    case .any: true
+    case .own: isOwn(of: context.actor)
+    }
   }
 
   /// What filing or adopting a complaint comes to.

@@ -12,22 +12,23 @@ public import BusinessTime
 public struct DecisionContext: Sendable {
   /// Makes a context of what is needed for most commands.
   public init(command: CommandID, actor: Actor, now: Timestamp, playbook: Playbook) {
-    parts = Boxed(Parts(command: command, actor: actor, now: now, playbook: playbook))
+    parts = Boxed(
+      Parts(
+        command: command, asked: RuleContext(actor: actor, now: now, playbook: playbook)))
   }
 
-  /// The parts, behind one reference: a decision hands its context on to rules and to other
-  /// complaints, and each copy would count references for every one of them.
+  /// The parts, behind one reference: a decision hands its context on to other complaints, and each
+  /// copy would count references for every one of them.
   private var parts: Boxed<Parts>
 
   private struct Parts: Sendable {
     var command: CommandID
-    var actor: Actor
-    var now: Timestamp
-    var playbook: Playbook
+    /// What rules are told of it.
+    var asked: RuleContext
     var earlier: [Playbook] = []
-    var rules: [any BusinessRule] = []
-    var predicates: [PredicateName: @Sendable (Complaint) -> Bool] = [:]
-    var outside: [String: FactValue] = [:]
+    var rules: [ReadyRule] = []
+    /// The facts from outside that any of the rules reads.
+    var ruleFacts: [String] = []
     var unknown: Set<String> = []
     var others: [ComplaintID: Complaint] = [:]
     var deputies: Deputies = .none
@@ -38,75 +39,89 @@ public struct DecisionContext: Sendable {
 extension DecisionContext {
   /// The id of the command.
   public var command: CommandID {
-    @inline(__always) _read { yield parts.value.command }
-    @inline(__always) _modify { yield &parts.value.command }
+    get { parts.value.command }
+    _modify { yield &parts.value.command }
   }
 
   /// Who gives it.
   public var actor: Actor {
-    @inline(__always) _read { yield parts.value.actor }
-    @inline(__always) _modify { yield &parts.value.actor }
+    get { parts.value.asked.actor }
+    _modify { yield &parts.value.asked.actor }
   }
 
   /// The present instant.
   public var now: Timestamp {
-    @inline(__always) _read { yield parts.value.now }
-    @inline(__always) _modify { yield &parts.value.now }
+    get { parts.value.asked.now }
+    _modify { yield &parts.value.asked.now }
   }
 
   /// The playbook in force.
   public var playbook: Playbook {
-    @inline(__always) _read { yield parts.value.playbook }
-    @inline(__always) _modify { yield &parts.value.playbook }
+    get { parts.value.asked.playbook }
+    _modify { yield &parts.value.asked.playbook }
   }
 
   /// The earlier versions by which cycles still run.
   public var earlier: [Playbook] {
-    @inline(__always) _read { yield parts.value.earlier }
-    @inline(__always) _modify { yield &parts.value.earlier }
+    get { parts.value.earlier }
+    _modify { yield &parts.value.earlier }
   }
 
   /// The host's rules, in the order in which they are asked.
   public var rules: [any BusinessRule] {
-    @inline(__always) _read { yield parts.value.rules }
-    @inline(__always) _modify { yield &parts.value.rules }
+    get { parts.value.rules.map(\.rule) }
+    set {
+      parts.value.rules = newValue.map(ReadyRule.init)
+      parts.value.ruleFacts = newValue.facts()
+    }
   }
 
   /// The host's predicates: pure functions of the complaint.
   public var predicates: [PredicateName: @Sendable (Complaint) -> Bool] {
-    @inline(__always) _read { yield parts.value.predicates }
-    @inline(__always) _modify { yield &parts.value.predicates }
+    get { parts.value.asked.predicates }
+    _modify { yield &parts.value.asked.predicates }
   }
 
   /// What the host said of facts from outside, by their names without `outside.`.
   public var outside: [String: FactValue] {
-    @inline(__always) _read { yield parts.value.outside }
-    @inline(__always) _modify { yield &parts.value.outside }
+    get { parts.value.asked.outside }
+    _modify { yield &parts.value.asked.outside }
   }
 
   /// The facts from outside of which the host knows nothing.
   public var unknown: Set<String> {
-    @inline(__always) _read { yield parts.value.unknown }
-    @inline(__always) _modify { yield &parts.value.unknown }
+    get { parts.value.unknown }
+    _modify { yield &parts.value.unknown }
   }
 
   /// Other complaints that the command concerns, as they stand.
   public var others: [ComplaintID: Complaint] {
-    @inline(__always) _read { yield parts.value.others }
-    @inline(__always) _modify { yield &parts.value.others }
+    get { parts.value.others }
+    _modify { yield &parts.value.others }
   }
 
   /// Who stands in for whom.
   public var deputies: Deputies {
-    @inline(__always) _read { yield parts.value.deputies }
-    @inline(__always) _modify { yield &parts.value.deputies }
+    get { parts.value.deputies }
+    _modify { yield &parts.value.deputies }
   }
 
   /// Whether it is taken over from another system: nobody is told, and the past is not judged.
   public var isImporting: Bool {
-    @inline(__always) _read { yield parts.value.isImporting }
-    @inline(__always) _modify { yield &parts.value.isImporting }
+    get { parts.value.isImporting }
+    _modify { yield &parts.value.isImporting }
   }
+}
+
+extension DecisionContext {
+  /// What rules are told.
+  var ruleContext: RuleContext { parts.value.asked }
+
+  /// The rules, to be gone through.
+  var readyRules: [ReadyRule] { parts.value.rules }
+
+  /// The facts from outside that any of the rules reads, once each.
+  var ruleFacts: [String] { parts.value.ruleFacts }
 }
 
 extension DecisionContext {

@@ -44,8 +44,9 @@ extension Deliberation {
     event.occurredAt = command.occurredAt ?? context.now
     event.text = command.text?.reference
     event.attachments = command.attachments
-    complaint.box = Boxed(beginning.intake)
-    var reasons = objections(to: beginning) + objections(to: command, needsText: false)
+    complaint.parts.value.intake = Boxed(beginning.intake)
+    var reasons = objections(to: beginning)
+    object(to: command, command.act, needsText: false, &reasons)
     switch definition.lifecycle.entry(
       by: command.act == .adopt ? .adopt : .file, at: beginning.stage)
     {
@@ -56,7 +57,7 @@ extension Deliberation {
     reasons += ruleObjections(to: command)
     guard reasons.isEmpty, let entry = event.stage else { throw Refusal(reasons) }
     try take(&event, entry, beginning.intake)
-    try drawAlong(event, judges: true)
+    try drawAlong(events.count - 1, judges: true)
   }
 
   /// Objections to what it is said to be about, and to where it is said to come from.
@@ -82,7 +83,9 @@ extension Deliberation {
     event.owner = owner.owner
     event.grade = Complaint.GradeRecord(definition.grading.grade(facts))
     addOutside(to: &event, judges: true)
-    let (before, passed) = (Before(complaint), event.body.milestones(of: complaint, at: event))
+    let (before, passed) = (
+      Before(complaint), event.body.milestones(of: complaint.parts.value, at: event)
+    )
     guard let opened = try? Complaint(opening: event) else {
       throw Refusal([.lifecycle(.unknownStage(entry.stage))])
     }

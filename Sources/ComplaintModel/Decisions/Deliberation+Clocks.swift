@@ -14,7 +14,8 @@ extension Deliberation {
   }
 
   private mutating func take(_ effects: [ClockEffect], into event: inout Complaint.Event) {
-    for effect in effects { complaint.apply(effect) }
+    guard !effects.isEmpty else { return }
+    for effect in effects { complaint.parts.value.apply(effect) }
     if event.clocks.isEmpty { event.clocks = effects } else { event.clocks += effects }
   }
 
@@ -33,20 +34,17 @@ extension Deliberation {
   private func occurrence(
     _ event: Complaint.Event, _ passed: Complaint.PassedMilestones, from before: Before
   ) -> Occurrence {
+    let receivedAt = complaint.parts.value.intake.value.receivedAt
+    let (phase, isFirst) = (complaint.phase, before.version == 0)
     // What another complaint did and concerns clocks is that it was merged into this one.
-    var occurrence = Occurrence(
-      event.body.act ?? .merge, at: event.occurredAt, recordedAt: event.recordedAt)
-    for record in passed.records { occurrence.milestones.append((record.milestone, record.at)) }
-    occurrence.stage = event.stage?.stage
-    if before.version == 0 || complaint.phase != before.phase { occurrence.phase = complaint.phase }
-    if case .reopened = event.body { occurrence.isReopening = true }
-    occurrence.changesGrade = event.grade != nil && before.grade != complaint.grade?.grade
-    occurrence.changesOwner = event.owner != nil && before.version > 0
-    let corrected = complaint.box.value.receivedAt
-    if before.receivedAt != corrected {
-      occurrence.correctedReceipt = (before.receivedAt, corrected)
-    }
-    return occurrence
+    return Occurrence(
+      event.body.act ?? .merge, at: event.occurredAt, recordedAt: event.recordedAt,
+      milestones: passed.dated, stage: event.stage?.stage,
+      phase: isFirst || phase != before.phase ? phase : nil,
+      isReopening: event.body.isReopening,
+      changesGrade: event.grade != nil && before.grade != event.grade?.grade,
+      changesOwner: event.owner != nil && !isFirst,
+      correctedReceipt: before.receivedAt == receivedAt ? nil : (before.receivedAt, receivedAt))
   }
 
   /// What a command about clocks does to them, or what they have against it.
@@ -88,5 +86,11 @@ extension Deliberation {
       return .success(
         clocks.filter(\.isLive).map { .ended($0.name, at: event.occurredAt, because: .merged) })
     }
+  }
+}
+
+extension Complaint.Body {
+  fileprivate var isReopening: Bool {
+    if case .reopened = self { true } else { false }
   }
 }

@@ -1,10 +1,13 @@
 import BusinessTime
 
 extension Deliberation {
-  /// Decides what a command comes to on the other complaints that it concerns.
+  /// Decides what a command comes to on the other complaints that it concerns, after its event at a
+  /// place.
   mutating func finishElsewhere(
-    _ deed: Complaint.Deed, _ event: Complaint.Event
+    _ deed: Complaint.Deed, _ place: Int
   ) throws(Refusal) {
+    guard deed.concernsOthers else { return }
+    let event = events[place]
     if case .merge(let survivor) = deed { try mirror(on: survivor, event) { .absorbed($0) } }
     if case .unmerged(let survivor) = event.body {
       try mirror(on: survivor, event) { .unmerged($0) }
@@ -31,7 +34,9 @@ extension Deliberation {
       var counterpart = deliberation.event(
         mirrored, by: actor, as: event.command, because: .complaint(id))
       let before = Before(deliberation.complaint)
-      let passed = deliberation.complaint.record(counterpart)
+      let passed = counterpart.body.milestones(
+        of: deliberation.complaint.parts.value, at: counterpart)
+      deliberation.complaint.parts.value.record(counterpart, passed)
       try deliberation.keepClocks(&counterpart, passed, from: before)
       deliberation.events.append(counterpart)
     }
@@ -59,5 +64,11 @@ extension Deliberation {
       deliberation.complaint.apply(link)
       deliberation.events.append(link)
     }
+  }
+}
+
+extension Complaint.Deed {
+  fileprivate var concernsOthers: Bool {
+    act == .merge || act == .unmerge || act == .link || act == .split
   }
 }

@@ -6,7 +6,7 @@ extension Deliberation {
     var missing: [String] = []
     note(context.playbook.ready.levelFacts, in: &missing)
     if act.judges { note(context.playbook.ready.judgingFacts, in: &missing) }
-    for rule in context.rules { note(rule.facts, in: &missing) }
+    note(context.ruleFacts, in: &missing)
     if !missing.isEmpty { throw .needs(missing) }
   }
 
@@ -51,9 +51,7 @@ extension Deliberation {
     let ready = context.playbook.ready
     for name in ready.levelFacts { event.outside[name] = context.outside[name] }
     if judges { for name in ready.judgingFacts { event.outside[name] = context.outside[name] } }
-    for rule in context.rules {
-      for name in rule.facts { event.outside[name] = context.outside[name] }
-    }
+    for name in context.ruleFacts { event.outside[name] = context.outside[name] }
   }
 }
 

@@ -3,23 +3,21 @@ import BusinessTime
 /// What speaks against a command as it is handed in.
 extension Deliberation {
   /// Objections to the parts that every command has: text, attachments, the instant.
-  func objections(to command: Complaint.Command, needsText: Bool) -> [Refusal.Reason] {
-    var reasons: [Refusal.Reason] = []
+  func object(
+    to command: Complaint.Command, _ act: Act, needsText: Bool, _ reasons: inout [Refusal.Reason]
+  ) {
     switch command.text {
     case .text: reasons.append(.contentNotStored)
     case .stored: break
-    case nil: if needsText { reasons.append(.textMissing(command.act)) }
+    case nil: if needsText { reasons.append(.textMissing(act)) }
     }
-    if !command.attachments.isEmpty || command.act == .attach {
-      reasons += objections(to: command.attachments, of: command.act)
+    if !command.attachments.isEmpty || act == .attach {
+      reasons += objections(to: command.attachments, of: act)
     }
-    if let instant = command.occurredAt { reasons += objections(to: instant, of: command.act) }
-    if Int(complaint.version) >= definition.limits.events, actor.id != .system,
-      command.act != .erase
-    {
+    if let instant = command.occurredAt { reasons += objections(to: instant, of: act) }
+    if Int(complaint.version) >= definition.limits.events, actor.id != .system, act != .erase {
       reasons.append(.tooMany(field: "events", limit: definition.limits.events))
     }
-    return reasons
   }
 
   private func objections(to attachments: [Attachment], of act: Act) -> [Refusal.Reason] {

@@ -8,26 +8,31 @@ extension Deliberation {
   mutating func perform(
     _ command: Complaint.Command, as id: CommandID, because cause: Cause?
   ) throws(Refusal) {
-    try requireFacts(for: command.act)
+    let act = command.act
+    try requireFacts(for: act)
     try requireOthers(for: command.deed)
     let outline = outline(command.deed)
-    var reasons = outline.reasons + objections(to: command, needsText: outline.needsText)
+    var reasons = outline.reasons
+    object(to: command, act, needsText: outline.needsText, &reasons)
     let demands = ruleObjections(to: command)
     if let offer = outline.putForward { try putForward(offer, command, as: id, because: cause) }
-    var event = event(outline.body, command, as: id, because: cause)
+    var event = event(
+      outline.body, by: actor, as: id, because: cause, occurredAt: command.occurredAt)
     event.text = command.text?.reference
     event.attachments = command.attachments
     let before = Before(
       complaint, standing: outline.changesClocks ? complaint.clockStanding : nil)
-    let passed = complaint.record(event)
-    settle(&event, outline, command.act, from: before, &reasons)
+    let passed = event.body.milestones(of: complaint.parts.value, at: event)
+    complaint.parts.value.record(event, passed)
+    settle(&event, outline, act, from: before, &reasons)
     let work = clockEffects(of: outline.clockWork, event, from: before, &reasons)
-    reasons += demands
+    if !demands.isEmpty { reasons += demands }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     try keepClocks(&event, passed, from: before, after: work)
+    let place = events.count
     events.append(event)
-    try finishElsewhere(command.deed, event)
-    try drawAlong(event, judges: outline.judges)
+    try finishElsewhere(command.deed, place)
+    try drawAlong(place, judges: outline.judges)
   }
 
   /// Records an answer that is put forward and communicated at once, so that what is offered in it is
@@ -36,20 +41,14 @@ extension Deliberation {
     _ response: Complaint.Response, _ command: Complaint.Command, as id: CommandID,
     because cause: Cause?
   ) throws(Refusal) {
-    var event = event(.responseProposed(response), command, as: id, because: cause)
+    var event = event(
+      .responseProposed(response), by: actor, as: id, because: cause,
+      occurredAt: command.occurredAt)
     let before = Before(complaint)
-    let passed = complaint.record(event)
+    let passed = event.body.milestones(of: complaint.parts.value, at: event)
+    complaint.parts.value.record(event, passed)
     try keepClocks(&event, passed, from: before)
     events.append(event)
-  }
-
-  /// The next event, as the one that a command says.
-  private func event(
-    _ body: Complaint.Body, _ command: Complaint.Command, as id: CommandID, because cause: Cause?
-  ) -> Complaint.Event {
-    var event = event(body, by: actor, as: id, because: cause)
-    if let instant = command.occurredAt { event.occurredAt = instant }
-    return event
   }
 
   /// Settles owner, grade and stage, in the order in which guards may ask for them, and takes them into
@@ -60,7 +59,7 @@ extension Deliberation {
   ) {
     if let owner = outline.owner, owner != complaint.owner {
       event.owner = owner
-      complaint.handOver(to: owner, at: event.occurredAt)
+      complaint.parts.value.handOver(to: owner, at: event.occurredAt)
     }
     if let grade = grade(outline.grade) {
       event.grade = grade
@@ -102,7 +101,7 @@ extension Deliberation {
   }
 
   private mutating func enter(_ entry: Complaint.StageEntry, by event: inout Complaint.Event) {
-    complaint.enter(entry, at: event.occurredAt)
+    complaint.parts.value.enter(entry, at: event.occurredAt)
     event.stage = entry
   }
 
@@ -113,15 +112,15 @@ extension Deliberation {
   ) {
     facts.timesReopened = Int(before.timesReopened)
     facts.lastWorkingStage = complaint.lastWorkingStage
-    if before.isMerged { facts.insert(.merged) }
+    if before.isMerged { facts.insert(own: .merged) }
     guard let window = definition.lifecycle.reopening(from: complaint.stage)?.window else {
-      return facts.insert(.withinReopeningWindow)
+      return facts.insert(own: .withinReopeningWindow)
     }
     // A calendar that does not reach so far gives no end: then the window is taken to be over.
     if let calendar = definition.calendars[definition.calendar],
       let end = try? calendar.adding(window, to: complaint.stageEnteredAt), instant <= end
     {
-      facts.insert(.withinReopeningWindow)
+      facts.insert(own: .withinReopeningWindow)
     }
   }
 
@@ -129,11 +128,11 @@ extension Deliberation {
   private mutating func routeOwner(_ event: inout Complaint.Event, _ outline: Outline) {
     guard outline.owner == nil, complaint.owner == nil || event.stage != nil else { return }
     let finding = definition.owners.owner(
-      at: complaint.stage, category: complaint.box.value.category)
+      at: complaint.stage, category: complaint.parts.value.intake.value.category)
     let isForStage = finding.rule.map { definition.owners.rules[$0].stage != nil } ?? false
     guard complaint.owner == nil || isForStage, finding.owner != complaint.owner else { return }
     event.owner = finding.owner
-    complaint.handOver(to: finding.owner, at: event.occurredAt)
+    complaint.parts.value.handOver(to: finding.owner, at: event.occurredAt)
   }
 
   private func grade(_ change: Outline.GradeChange) -> Complaint.GradeRecord? {

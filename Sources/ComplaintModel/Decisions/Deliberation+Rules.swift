@@ -4,21 +4,21 @@ extension Deliberation {
   /// What the host's rules have against a command.
   func ruleObjections(to command: Complaint.Command) -> [Refusal.Reason] {
     var reasons: [Refusal.Reason] = []
-    for rule in context.rules {
-      for named in rule.namedObjections(to: command, on: complaint, in: ruleContext) {
+    for ready in context.readyRules {
+      for named in ready.rule.namedObjections(to: command, on: complaint, in: ruleContext) {
         reasons.append(.rule(named.rule, named.objection))
       }
     }
     return reasons
   }
 
-  /// Does what follows from an event: the fast lane, automatic remedies, what rules ask for.
-  mutating func drawAlong(_ event: Complaint.Event, judges: Bool) throws(Refusal) {
-    if let grade = event.grade, !grade.fastLane.isEmpty, complaint.rung == nil {
+  /// Does what follows from the event at a place: the fast lane, automatic remedies, what rules ask for.
+  mutating func drawAlong(_ place: Int, judges: Bool) throws(Refusal) {
+    if events[place].grade?.fastLane.isEmpty == false, complaint.rung == nil {
       attempt(.escalate(to: 1), because: .rung(1), "fast-lane")
     }
     if judges { grantRemedies() }
-    try askRules(after: event)
+    try askRules(after: place)
   }
 
   /// Gives what the playbook gives without anybody deciding.
@@ -39,11 +39,20 @@ extension Deliberation {
     }
   }
 
-  private mutating func askRules(after event: Complaint.Event) throws(Refusal) {
-    for rule in context.rules {
-      let followUps = rule.namedFollowUps(after: event, on: complaint, in: ruleContext)
-      for asked in followUps { try follow(asked.followUp, of: asked.rule) }
+  private mutating func askRules(after place: Int) throws(Refusal) {
+    for ready in context.readyRules {
+      for asked in followUps(of: ready.rule, after: place) {
+        try follow(asked.followUp, of: asked.rule)
+      }
     }
+  }
+
+  private func followUps(of rule: any BusinessRule, after place: Int) -> [NamedFollowUp] {
+    // Where the system lets an event be read where it lies, it is not copied for each rule.
+    if #available(macOS 26, iOS 26, *) {
+      return rule.namedFollowUps(after: events.span[place], on: complaint, in: ruleContext)
+    }
+    return rule.namedFollowUps(after: events[place], on: complaint, in: ruleContext)
   }
 
   private mutating func follow(

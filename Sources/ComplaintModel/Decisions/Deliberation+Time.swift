@@ -65,10 +65,10 @@ extension ClockEffect {
 extension Complaint {
   /// What the keeper of the clocks has to know beside the facts.
   var clockStanding: ClockStanding {
-    let held = file.value.heldClocks
+    let held = parts.value.file.value.heldClocks
     return ClockStanding(
       stage: stage, since: stageEnteredAt, phase: phase, since: phaseEnteredAt, owner: owner,
-      earlierOwners: earlierOwners, waitingFor: file.value.waiting,
+      earlierOwners: earlierOwners, waitingFor: parts.value.file.value.waiting,
       holds: held.isEmpty
         ? [:]
         : Dictionary(held.map { ($0.clock, $0.reason) }, uniquingKeysWith: { $1 }),

@@ -34,19 +34,17 @@ struct Deliberation: ~Copyable {
   /// How deep rules may draw commands along.
   static let greatestDepth = 8
 
-  init(on complaint: Complaint? = nil, in context: DecisionContext) {
+  init(on complaint: Complaint = .blank, in context: DecisionContext) {
     self.context = context
     keeper = context.keeper
-    ruleContext = RuleContext(
-      actor: context.actor, now: context.now, playbook: context.playbook, outside: context.outside,
-      predicates: context.predicates)
-    self.complaint = complaint ?? .blank
-    expectedVersion = self.complaint.version
+    ruleContext = context.ruleContext
+    self.complaint = complaint
+    expectedVersion = complaint.version
   }
 
   /// Who gives the command at hand: whoever gave the first one, time, or a rule.
   var actor: Actor {
-    _read { yield ruleContext.actor }
+    get { ruleContext.actor }
     _modify { yield &ruleContext.actor }
   }
 
@@ -69,13 +67,17 @@ struct Deliberation: ~Copyable {
   }
 
   /// The next event of the complaint, without effects.
+  ///
+  /// It happened when `instant` says, else when time drew it along, else now.
+  @inline(__always)
   func event(
-    _ body: Complaint.Body, by actor: Actor, as command: CommandID, because cause: Cause?
+    _ body: Complaint.Body, by actor: Actor, as command: CommandID, because cause: Cause?,
+    occurredAt instant: Timestamp? = nil
   ) -> Complaint.Event {
     var event = Complaint.Event(
       tenant: complaint.tenant, complaint: complaint.id, version: complaint.version &+ 1,
       at: recordedAt, by: actor.id, command: command, playbook: context.playbook.version, body)
-    event.occurredAt = moment ?? recordedAt
+    event.occurredAt = instant ?? moment ?? event.recordedAt
     event.onBehalfOf = actor.onBehalfOf
     event.cause = cause
     event.isImported = context.isImporting

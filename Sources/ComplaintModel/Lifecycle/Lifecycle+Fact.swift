@@ -21,15 +21,32 @@ extension Lifecycle {
     /// Makes a fact from its code.
     public init(rawValue: String) {
       self.rawValue = rawValue
-      bit = Fact.codes.firstIndex(of: rawValue).map { 1 << UInt32($0) } ?? 0
+      bit = Own(rawValue: rawValue)?.bit ?? 0
     }
 
-    /// The codes of the library's own facts, by their bits.
-    private static let codes = [
-      "ownerAssigned", "graded", "responseProposed", "approvalOutstanding", "decisionCommunicated",
-      "explanationCommunicated", "decisionAccepted", "remediesFulfilled", "tasksCompleted",
-      "reviewOpen", "merged", "withinReopeningWindow",
-    ]
+    /// The library's own facts, each with its bit.
+    enum Own: String {
+      case ownerAssigned, graded, responseProposed, approvalOutstanding, decisionCommunicated
+      case explanationCommunicated, decisionAccepted, remediesFulfilled, tasksCompleted
+      case reviewOpen, merged, withinReopeningWindow
+
+      var bit: UInt32 {
+        switch self {
+        case .ownerAssigned: 1 << 0
+        case .graded: 1 << 1
+        case .responseProposed: 1 << 2
+        case .approvalOutstanding: 1 << 3
+        case .decisionCommunicated: 1 << 4
+        case .explanationCommunicated: 1 << 5
+        case .decisionAccepted: 1 << 6
+        case .remediesFulfilled: 1 << 7
+        case .tasksCompleted: 1 << 8
+        case .reviewOpen: 1 << 9
+        case .merged: 1 << 10
+        case .withinReopeningWindow: 1 << 11
+        }
+      }
+    }
 
     /// A person, not only a queue, is responsible.
     public static let ownerAssigned = Fact(rawValue: "ownerAssigned")

@@ -25,6 +25,9 @@ extension Lifecycle {
     /// Makes facts of which none holds.
     public init() {}
 
+    /// Says that one of the library's own facts holds.
+    mutating func insert(own fact: Fact.Own) { bits |= fact.bit }
+
     /// Says that a fact holds.
     public mutating func insert(_ fact: Fact) {
       if fact.bit != 0 { bits |= fact.bit } else { others.insert(fact) }

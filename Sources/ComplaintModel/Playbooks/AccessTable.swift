@@ -64,22 +64,28 @@ public struct AccessTable: Hashable, Sendable {
 
   /// Whether an actor may try an act on a complaint; on a new one if there is none.
   public func permits(_ act: Act, by actor: Actor, on complaint: Complaint?) -> Bool {
-    permits(act, by: actor, isOwn: complaint?.isOwn(of: actor) ?? true)
+    switch scope(of: act, for: actor) {
+    case nil: false
+    case .any: true
+    case .own: complaint?.isOwn(of: actor) ?? true
+    }
   }
 
-  /// The same where it is asked only if need be whether the complaint is the actor's own.
-  func permits(_ act: Act, by actor: Actor, isOwn: @autoclosure () -> Bool) -> Bool {
+  /// On which complaints an actor may try an act; `nil` for none.
+  func scope(of act: Act, for actor: Actor) -> Scope? {
     switch actor.id {
-    case .system, .rule: return true
+    case .system, .rule: return .any
     case .agent, .party: break
     }
+    let bit = act.bit
+    var scope: Scope?
     for role in actor.roles {
-      for rights in rights where rights.role == role {
-        if rights.any & act.bit != 0 { return true }
-        if rights.own & act.bit != 0, isOwn() { return true }
+      for place in rights.indices where rights[place].role == role {
+        if rights[place].any & bit != 0 { return .any }
+        if rights[place].own & bit != 0 { scope = .own }
       }
     }
-    return false
+    return scope
   }
 
   var faults: [DefinitionFault] {
@@ -114,6 +120,6 @@ extension Complaint {
   func isOwn(of actor: Actor) -> Bool {
     if actor.owns(owner) { return true }
     guard case .party(let party) = actor.id else { return false }
-    return box.value.parties.contains { $0.party == party }
+    return parts.value.intake.value.parties.contains { $0.party == party }
   }
 }

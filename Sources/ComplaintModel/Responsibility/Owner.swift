@@ -59,6 +59,25 @@ extension Owner: TextCoded, Bridged, Codable {
 
   package var codedText: String { description }
 
+  package init?(ascii bytes: Span<UInt8>) {
+    if let range = bytes.after("person:") {
+      guard let person: AgentID = bytes.name(range) else { return nil }
+      self = .person(person)
+    } else if let range = bytes.after("queue:") {
+      guard let queue: QueueID = bytes.name(range) else { return nil }
+      self = .queue(queue)
+    } else {
+      return nil
+    }
+  }
+
+  package func write(to writer: inout JSONWriter) {
+    switch self {
+    case .person(let person): writer.append("person:", person.rawValue)
+    case .queue(let queue): writer.append("queue:", queue.rawValue)
+    }
+  }
+
   package init(codedText: String) throws(TextFault) {
     guard let owner = Owner(codedText) else {
       throw TextFault("\(codedText.quoted) is not an owner like person:… or queue:…")

@@ -89,28 +89,64 @@ extension BusinessRule {
 
 /// What a rule knows besides the complaint.
 public struct RuleContext: Sendable {
-  /// Who gives the command.
-  public internal(set) var actor: Actor
-  /// When it is decided.
-  public let now: Timestamp
-  /// The playbook by which it is decided.
-  public let playbook: Playbook
-  /// What the host said of facts from outside, by their names without `outside.`.
-  public let outside: [String: FactValue]
-  /// The host's predicates: pure functions of the complaint.
-  public let predicates: [PredicateName: @Sendable (Complaint) -> Bool]
+  private var parts: Boxed<Parts>
+
+  private struct Parts: Sendable {
+    var actor: Actor
+    var now: Timestamp
+    var playbook: Playbook
+    var outside: [String: FactValue]
+    var predicates: [PredicateName: @Sendable (Complaint) -> Bool]
+  }
 
   /// Makes a context, as tests of a rule do.
   public init(
     actor: Actor, now: Timestamp, playbook: Playbook, outside: [String: FactValue] = [:],
     predicates: [PredicateName: @Sendable (Complaint) -> Bool] = [:]
   ) {
-    self.actor = actor
-    self.now = now
-    self.playbook = playbook
-    self.outside = outside
-    self.predicates = predicates
+    parts = Boxed(
+      Parts(
+        actor: actor, now: now, playbook: playbook, outside: outside, predicates: predicates))
   }
+}
+
+extension RuleContext {
+  /// Who gives the command.
+  public internal(set) var actor: Actor {
+    get { parts.value.actor }
+    _modify { yield &parts.value.actor }
+  }
+
+  /// When it is decided.
+  public internal(set) var now: Timestamp {
+    get { parts.value.now }
+    set { parts.value.now = newValue }
+  }
+
+  /// The playbook by which it is decided.
+  public internal(set) var playbook: Playbook {
+    get { parts.value.playbook }
+    set { parts.value.playbook = newValue }
+  }
+
+  /// What the host said of facts from outside, by their names without `outside.`.
+  public internal(set) var outside: [String: FactValue] {
+    get { parts.value.outside }
+    _modify { yield &parts.value.outside }
+  }
+
+  /// The host's predicates: pure functions of the complaint.
+  public internal(set) var predicates: [PredicateName: @Sendable (Complaint) -> Bool] {
+    get { parts.value.predicates }
+    _modify { yield &parts.value.predicates }
+  }
+}
+
+/// A rule behind a reference, because to copy what may be any rule costs more than to ask it.
+final class ReadyRule: Sendable {
+  let rule: any BusinessRule
+
+  init(_ rule: any BusinessRule) { self.rule = rule }
 }
 
 /// What a rule has against a command.

@@ -31,13 +31,15 @@ extension BusinessRule {
   public func namedObjections(
     to command: Complaint.Command, on complaint: Complaint, in context: RuleContext
   ) -> [NamedObjection] {
-    objections(to: command, on: complaint, in: context).map { NamedObjection(name, $0) }
+    let objections = objections(to: command, on: complaint, in: context)
+    return objections.isEmpty ? [] : objections.map { NamedObjection(name, $0) }
   }
 
   /// What it asks for, under its own name.
   public func namedFollowUps(
     after event: Complaint.Event, on complaint: Complaint, in context: RuleContext
   ) -> [NamedFollowUp] {
-    followUps(after: event, on: complaint, in: context).map { NamedFollowUp(name, $0) }
+    let followUps = followUps(after: event, on: complaint, in: context)
+    return followUps.isEmpty ? [] : followUps.map { NamedFollowUp(name, $0) }
   }
 }

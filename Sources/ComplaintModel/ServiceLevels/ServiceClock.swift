@@ -19,7 +19,10 @@ public struct ServiceClock: Hashable, Sendable {
   /// What is promised, extensions included.
   public internal(set) var period: Period
   /// The extensions in the period; `nil` for none.
-  public internal(set) var extensions: ClockExtensions?
+  public internal(set) var extensions: ClockExtensions? {
+    get { rareExtensions.value }
+    _modify { yield &rareExtensions.value }
+  }
   /// When it is due; while it is paused, when it was due before the pause.
   public internal(set) var due: Timestamp
   /// The next instant that matters: a warning, the first one past the due instant, or while it is
@@ -36,7 +39,13 @@ public struct ServiceClock: Hashable, Sendable {
   /// Whether it runs, stands still or has ended.
   public internal(set) var state: State
   /// Its breach, if it was not stopped by its due instant.
-  public internal(set) var breach: Breach?
+  public internal(set) var breach: Breach? {
+    get { rareBreach.value }
+    _modify { yield &rareBreach.value }
+  }
+
+  private var rareExtensions = Rare<ClockExtensions>()
+  private var rareBreach = Rare<Breach>()
 
   /// Whether a cycle runs, stands still or has ended.
   public enum State: Hashable, Sendable {
@@ -70,7 +79,6 @@ public struct ServiceClock: Hashable, Sendable {
     playbook = start.playbook
     self.start = start.start
     period = start.period
-    extensions = nil
     due = start.due
     wake = start.wake
     warnings = 0
@@ -78,7 +86,6 @@ public struct ServiceClock: Hashable, Sendable {
     resumedAt = nil
     usedUpBecause = nil
     state = .running
-    breach = nil
   }
 }
 

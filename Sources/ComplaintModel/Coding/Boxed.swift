@@ -2,7 +2,7 @@
 ///
 /// A complaint is copied for every decision. What is large or rarely touched lies in a box, so that
 /// a copy costs one retain; an array of one element is such a box without any unsafe code.
-struct Boxed<Value: Sendable>: Sendable {
+package struct Boxed<Value: Sendable>: Sendable {
   private var cell: [Value]
 
   init(_ value: Value) { cell = [value] }
@@ -16,6 +16,17 @@ struct Boxed<Value: Sendable>: Sendable {
 extension Boxed: Equatable where Value: Equatable {}
 extension Boxed: Hashable where Value: Hashable {}
 
+/// A boxed value has the form of the value itself.
+extension Boxed: Coded where Value: Coded {
+  package static var blank: Boxed { Boxed(.blank) }
+
+  package mutating func code<Coder: FieldCoder>(_ coder: inout Coder) {
+    if Coder.isReading { return value.code(&coder) }
+    var copy = value
+    copy.code(&coder)
+  }
+}
+
 /// A value that is mostly absent, behind a reference that takes eight bytes and no memory while it is.
 struct Rare<Value: Hashable & Sendable>: Hashable, Sendable {
   private var cell: [Value] = []
@@ -27,5 +38,19 @@ struct Rare<Value: Hashable & Sendable>: Hashable, Sendable {
       yield &value
       if let value { cell.append(value) }
     }
+  }
+
+  var isPresent: Bool { !cell.isEmpty }
+
+  /// A part of the value, if it is there; only the part is copied.
+  @inline(__always)
+  func map<Part>(_ part: (borrowing Value) -> Part) -> Part? {
+    cell.isEmpty ? nil : part(cell[0])
+  }
+
+  /// Changes the value where it lies, if it is there.
+  @inline(__always)
+  mutating func update(_ change: (inout Value) -> Void) {
+    if !cell.isEmpty { change(&cell[0]) }
   }
 }
