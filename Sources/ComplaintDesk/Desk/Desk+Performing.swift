@@ -114,7 +114,9 @@ extension Desk {
     var messages: [OutboxMessage] = []
     let parts = decision.parts.map { part in
       for notification in part.complaint.notifications(for: part.events, by: playbook) {
-        messages.append(OutboxMessage(notification, foldingWindow: options.foldingWindow))
+        let folds = playbook.folds(notification)
+        messages.append(
+          OutboxMessage(notification, folds: folds, foldingWindow: options.foldingWindow))
       }
       return Commit.Part(
         expectedVersion: part.expectedVersion, events: part.events, complaint: part.complaint,
@@ -141,10 +143,11 @@ extension OutboxMessage {
   /// The message of a notification.
   ///
   /// What goes to colleagues and carries no text of its own waits for others to be folded with it; what
-  /// a party gets, and what has to be proved, goes alone and at once.
-  init(_ notification: Complaint.Notification, foldingWindow: TimeSpan) {
+  /// a party gets, what has to be proved, and what there are no words for several of, goes alone and at
+  /// once.
+  init(_ notification: Complaint.Notification, folds: Bool, foldingWindow: TimeSpan) {
     let isParty = if case .party = notification.addressee { true } else { false }
-    let isAlone = isParty || notification.isEvidential || notification.text != nil
+    let isAlone = isParty || notification.text != nil || !folds
     self.init(
       key: notification.key, .notification(notification),
       notBefore: isAlone ? notification.notBefore : notification.notBefore + foldingWindow,

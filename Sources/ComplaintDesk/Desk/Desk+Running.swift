@@ -8,6 +8,10 @@ extension Desk {
   /// Between two rounds it sleeps until the next thing is due, at most ``DeskOptions/longestSleep``, and
   /// is woken when this desk commits something. What it holds when it is cancelled is finished. On any
   /// number of machines it may run for the same tenant.
+  ///
+  /// Whoever runs a desk delivers: a message for which no channel is plugged in, or nobody is in the
+  /// directory, is a dead letter; see ``deadLetters(after:limit:)``. A desk that only takes commands in,
+  /// beside others that run, is not run.
   public func run() async {
     await DeskRunner([self]).run()
   }

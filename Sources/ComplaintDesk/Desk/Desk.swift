@@ -20,6 +20,7 @@ public final class Desk: Sendable {
   let ports: Ports
   let options: DeskOptions
   let playbooks: PlaybookShelf
+  let rates: ChannelRates
   let signal = WakeSignal()
 
   /// What is plugged in.
@@ -59,7 +60,7 @@ public final class Desk: Sendable {
   ///   - observer: Who sees what is done.
   ///   - options: How it works.
   /// - Throws: ``DeskError/Code/playbookConflict`` if the store has another playbook of that version, or
-  ///   lacks earlier ones; ``DeskError/Code/misuse`` for two channels of one kind.
+  ///   lacks earlier ones; ``DeskError/Code/misuse`` for two channels of one kind, or for a rate under 1.
   public init(
     _ tenant: TenantID, playbook: Playbook, store: any ComplaintStore = MemoryStore(),
     index: any ComplaintIndex = MemoryIndex(), vault: any ContentVault = MemoryVault(),
@@ -73,6 +74,7 @@ public final class Desk: Sendable {
   ) async throws(DeskError) {
     self.tenant = tenant
     self.options = options
+    rates = ChannelRates(try Desk.checked(options.rates))
     ports = Ports(
       store: store, vault: vault, index: index, directory: directory,
       channels: try Desk.byKind(channels),
@@ -90,6 +92,16 @@ public final class Desk: Sendable {
       throw DeskError(.misuse, "two channels are plugged in for \"\(channel.channel)\"")
     }
     return byKind
+  }
+
+  private static func checked(
+    _ rates: [ContactChannel: Int]
+  ) throws(DeskError) -> [ContactChannel: Int] {
+    for (channel, rate) in rates where rate < 1 {
+      throw DeskError(
+        .misuse, "a channel gets at least one message a second, and not \(rate) for \"\(channel)\"")
+    }
+    return rates
   }
 
   var now: Timestamp { ports.clock.now }

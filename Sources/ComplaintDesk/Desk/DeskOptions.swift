@@ -12,7 +12,8 @@ public struct DeskOptions: Sendable {
   public var lease: TimeSpan = .minutes(1)
   /// How long ``Desk/run()`` sleeps at most.
   public var longestSleep: TimeSpan = .seconds(30)
-  /// How long a complaint that was set aside waits before it is tried again; doubled with each attempt.
+  /// How long a complaint that was set aside, or a message, waits before it is tried again; doubled with
+  /// each attempt.
   public var firstRetry: TimeSpan = .seconds(10)
   /// The longest such wait.
   public var longestRetry: TimeSpan = .hours(1)
@@ -22,7 +23,8 @@ public struct DeskOptions: Sendable {
   public var foldingWindow: TimeSpan = .seconds(30)
   /// How many messages are folded into one at most.
   public var mostFolded = 500
-  /// How often a message is tried.
+  /// How often a message is tried on each way, as long as its failures may pass; between two attempts it
+  /// waits by chance up to ``firstRetry``, doubled with each, up to ``longestRetry``.
   public var mostDeliveries = 12
   /// How many messages a channel gets in a second from this desk; one that is not named is not limited.
   public var rates: [ContactChannel: Int] = [:]

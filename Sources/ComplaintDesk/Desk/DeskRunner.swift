@@ -9,8 +9,8 @@ import ComplaintModel
 ///
 /// All of them have the same store and clock; the first one's are used.
 public struct DeskRunner: Sendable {
-  private let desks: [TenantID: Desk]
-  private let first: Desk?
+  let desks: [TenantID: Desk]
+  let first: Desk?
 
   /// Puts desks together, one a tenant; of two for one tenant the last counts.
   public init(_ desks: [Desk]) {
@@ -18,39 +18,73 @@ public struct DeskRunner: Sendable {
     first = desks.first
   }
 
-  /// Brings all desks up to now, again and again, until the task is cancelled.
+  /// Brings all desks up to now and delivers, again and again, until the task is cancelled.
+  ///
+  /// Both go on side by side, so a slow channel keeps no time from passing. What is held when the task is
+  /// cancelled is finished.
   public func run() async {
+    await withTaskGroup { group in
+      group.addTask { await repeatedly { await passTime() } }
+      group.addTask { await repeatedly { await deliver() } }
+    }
+  }
+
+  /// Does everything that is due now, for all desks: time passes, and messages are delivered.
+  ///
+  /// - Returns: The instant at which something is due next; `nil` for none.
+  @discardableResult
+  public func catchUp() async -> Timestamp? {
+    while true {
+      let time = await exhaust { await passTime() }
+      let mail = await exhaust { await deliver() }
+      // What was delivered may be recorded, and that may make something else due.
+      if !mail.isWorking || Task.isCancelled { return Timestamp.earlier(time.next, mail.next) }
+    }
+  }
+}
+
+// MARK: - Rounds
+
+extension DeskRunner {
+  /// What one claim came to.
+  private struct Round {
+    /// Whether there was something to do.
+    var isWorking: Bool
+    /// When there is more to do; `nil` for never, as far as is known.
+    var next: Timestamp?
+  }
+
+  /// Does one round after the other, and sleeps where there is nothing to do.
+  private func repeatedly(_ round: () async -> Round) async {
     guard let first else { return }
     while !Task.isCancelled {
       let given = desks.values.map { ($0.signal, $0.signal.count) }
-      let next = await catchUp()
+      let next = await exhaust(round).next
       let latest = first.now + first.options.longestSleep
       await pause(until: min(next ?? latest, latest), orAfter: given)
     }
   }
 
-  /// Does everything that is due now, for all desks.
-  ///
-  /// - Returns: The instant at which something is due next; `nil` for none.
-  @discardableResult
-  public func catchUp() async -> Timestamp? {
-    var next: Timestamp?
+  /// Does rounds until there is nothing to do.
+  private func exhaust(_ round: () async -> Round) async -> Round {
+    var all = Round(isWorking: false)
     while !Task.isCancelled {
-      guard let round = await passTime() else { return retry }
-      next = round.next
-      if !round.isWorking { break }
+      let one = await round()
+      all.next = one.next
+      if !one.isWorking { break }
+      all.isWorking = true
     }
-    return next
+    return all
   }
 
-  /// When to try again after a store did not answer.
-  private var retry: Timestamp? { first.map { $0.now + $0.options.firstRetry } }
+  /// The round in which the store did not answer: it is tried again after a while.
+  private var unanswered: Round {
+    Round(isWorking: false, next: first.map { $0.now + $0.options.firstRetry })
+  }
 
   /// Claims what time has made due, and brings it about.
-  ///
-  /// - Returns: Whether there was something, and when there is more; `nil` if the store did not answer.
-  private func passTime() async -> (isWorking: Bool, next: Timestamp?)? {
-    guard let first else { return (false, nil) }
+  private func passTime() async -> Round {
+    guard let first else { return Round(isWorking: false) }
     let now = first.now
     let claim = Claim(
       tenants: Array(desks.keys), now: now, limit: first.options.batch,
@@ -60,24 +94,79 @@ public struct DeskRunner: Sendable {
       for (tenant, due) in Dictionary(grouping: batch.due, by: \.tenant) {
         await desks[tenant]?.elapse(due)
       }
-      return (!batch.due.isEmpty, batch.next)
+      return Round(isWorking: !batch.due.isEmpty, next: batch.next)
     } catch {
       first.ports.observer.observe(.failed(port: "store", reason: "\(error)"))
-      return nil
+      return unanswered
     }
+  }
+
+  /// Claims messages that are due, no more than the channels can take, and delivers them.
+  private func deliver() async -> Round {
+    guard let first else { return Round(isWorking: false) }
+    let now = first.now
+    let room = room(at: now)
+    guard !room.tenants.isEmpty else { return Round(isWorking: false, next: room.next) }
+    let claim = Claim(
+      tenants: room.tenants, now: now, limit: min(room.count, first.options.batch),
+      leaseUntil: now + first.options.lease)
+    do throws(StoreError) {
+      let batch = try await first.ports.store.claimMessages(
+        claim, foldLimit: first.options.mostFolded)
+      await withTaskGroup { group in
+        for (tenant, due) in Dictionary(grouping: batch.due, by: \.tenant) {
+          if let desk = desks[tenant] { group.addTask { await desk.deliver(due) } }
+        }
+      }
+      return Round(
+        isWorking: !batch.due.isEmpty, next: Timestamp.earlier(batch.next, room.next))
+    } catch {
+      first.ports.observer.observe(.failed(port: "store", reason: "\(error)"))
+      return unanswered
+    }
+  }
+
+  /// The tenants whose channels can take something now, and how much; when those can that cannot.
+  private func room(at now: Timestamp) -> (tenants: [TenantID], count: Int, next: Timestamp?) {
+    var room: (tenants: [TenantID], count: Int, next: Timestamp?) = ([], 0, nil)
+    // In another order each time, so that a storm at one tenant does not hold up the others.
+    for (tenant, desk) in desks.shuffled(by: now) {
+      guard let own = desk.rates.room(for: desk.ports.channels.keys, at: now) else {
+        room.tenants.append(tenant)
+        room.count = .max
+        continue
+      }
+      if own.count > 0 {
+        room.tenants.append(tenant)
+        room.count += room.count == .max ? 0 : own.count
+      } else {
+        room.next = Timestamp.earlier(room.next, own.next)
+      }
+    }
+    return room
   }
 
   /// Sleeps until an instant, or until a desk has committed something since.
   private func pause(until instant: Timestamp, orAfter given: [(WakeSignal, Int)]) async {
     guard let first else { return }
     let clock = first.ports.clock
-    for (signal, _) in given { signal.sleep(until: instant) }
-    defer { for (signal, _) in given { signal.sleep(until: nil) } }
     await withTaskGroup { group in
       group.addTask { await clock.sleep(until: instant) }
-      for (signal, count) in given { group.addTask { await signal.wait(after: count) } }
+      for (signal, count) in given {
+        group.addTask { await signal.wait(after: count, until: instant) }
+      }
       await group.next()
       group.cancelAll()
     }
+  }
+}
+
+extension Dictionary {
+  /// The entries in the order of the keys' hashes, begun at a place that the instant chooses.
+  fileprivate func shuffled(by now: Timestamp) -> [Element] {
+    let all = Array(self)
+    guard all.count > 1 else { return all }
+    let start = Int(now.millisecondsSince1970.magnitude % UInt64(all.count))
+    return Array(all[start...] + all[..<start])
   }
 }

@@ -65,7 +65,8 @@ final class PlaybookShelf: Sendable {
   /// The last version that this desk has read.
   var last: PlaybookVersion? { published.withLock { $0.last?.playbook.version } }
 
-  private func known(_ version: PlaybookVersion) -> Playbook? {
+  /// A version, if this desk has read it.
+  func known(_ version: PlaybookVersion) -> Playbook? {
     published.withLock { $0.first { $0.playbook.version == version }?.playbook }
   }
 

@@ -89,6 +89,21 @@ extension OutboxItem.State {
   }
 }
 
+extension OutboxItem.State: CustomStringConvertible {
+  /// The kind with the instant, and with what there is to say of it.
+  public var description: String {
+    switch self {
+    case .pending(let at): "pending until \(at)"
+    case .delivered(let at): "delivered at \(at)"
+    case .folded(let others, let at):
+      "folded at \(at) into " + others.map(\.description).joined(separator: ", ")
+    case .dropped(let reason, let at): "dropped at \(at): \(reason)"
+    case .expired(let at): "expired at \(at)"
+    case .dead(let reason, let at): "dead at \(at): \(reason)"
+    }
+  }
+}
+
 /// How far the delivery of a message has come; a store keeps it as it is.
 public struct DeliveryProgress: Hashable, Sendable {
   /// How often it was tried, on all ways.
@@ -102,7 +117,7 @@ public struct DeliveryProgress: Hashable, Sendable {
   /// The messages that were folded into it, by their keys.
   public var folded: [CommandID] = []
   /// What it says if others were folded into it; empty if it says its own notification only.
-  public var bundles: [MessageBundle] = []
+  public var bundles: [Complaint.NotificationBundle] = []
   /// How far it has come to each contact that was tried, by the directory's name.
   public var contacts: [String: ContactProgress] = [:]
   /// What went wrong last.
@@ -132,26 +147,6 @@ public struct ContactProgress: Hashable, Sendable {
 
   /// Makes the beginning of one.
   public init() {}
-}
-
-/// Notifications of one kind that are told together: the same template for the same people.
-public struct MessageBundle: Hashable, Sendable {
-  /// The first of them.
-  public var notification: Complaint.Notification
-  /// How many there are.
-  public var count: Int
-  /// The complaints that they are about, each once.
-  public var complaints: [ComplaintID]
-  /// Of what they tell that which is the same in all of them.
-  public var parameters: [String: FactValue]
-
-  /// Makes a bundle of one.
-  public init(_ notification: Complaint.Notification) {
-    self.notification = notification
-    count = 1
-    complaints = [notification.complaint]
-    parameters = notification.parameters
-  }
 }
 
 /// A message that was claimed, with those that may be folded into it.

@@ -73,6 +73,12 @@ public struct RenderedMessage: Hashable, Sendable {
   /// The language in which it is, and why.
   public let choice: LanguageChoice
 
+  package init(subject: String, body: String, choice: LanguageChoice) {
+    self.subject = subject
+    self.body = body
+    self.choice = choice
+  }
+
   /// The language in which it is.
   public var language: LanguageTag { choice.language }
 }

@@ -33,27 +33,30 @@ extension Playbook {
     folding notifications: [Complaint.Notification],
     with values: DeliveryValues = DeliveryValues()
   ) throws(MessageFailure) -> RenderedMessage {
-    guard let first = notifications.first,
-      notifications.allSatisfy({ $0.coalescingKey == first.coalescingKey })
-    else { throw MessageFailure(.noGroup, "only notifications of one coalescing key are folded") }
-    guard notifications.count > 1 else { return try message(for: first, with: values) }
+    let bundles = Complaint.NotificationBundle.bundles(of: notifications)
+    guard let bundle = bundles.first, bundles.count == 1 else {
+      throw MessageFailure(.noGroup, "only notifications of one coalescing key are folded")
+    }
+    return try message(for: bundle, with: values)
+  }
+
+  /// Writes what a bundle of notifications says: how many there are, and of which complaints; a bundle of
+  /// one says what its notification says by itself.
+  ///
+  /// - Throws: ``MessageFailure``, also if the template has no words for several.
+  public func message(
+    for bundle: Complaint.NotificationBundle, with values: DeliveryValues = DeliveryValues()
+  ) throws(MessageFailure) -> RenderedMessage {
+    let first = bundle.first
+    guard bundle.count > 1 else { return try message(for: first, with: values) }
     let (template, choice) = try template(of: first, values)
     guard let folded = template.folded else {
       throw MessageFailure(
         .notFoldable, "\"\(first.template)\" has no words for several messages in one")
     }
-    var shared = first.values
-    for notification in notifications.dropFirst() {
-      let other = notification.values
-      shared = shared.filter { other[$0.key] == $0.value }
-    }
-    var complaints: [String] = []
-    var seen: Set<ComplaintID> = []
-    for notification in notifications where seen.insert(notification.complaint).inserted {
-      complaints.append(notification.complaint.description)
-    }
-    shared[.count] = .number(Int64(notifications.count))
-    shared[.complaints] = .texts(complaints)
+    var shared = bundle.parameters.named
+    shared[.count] = .number(Int64(bundle.count))
+    shared[.complaints] = .texts(bundle.complaints.map(\.description))
     var values = values
     values.text = nil
     return try writer(choice.language, shared, values).write(folded, choice)
@@ -97,8 +100,13 @@ extension Playbook {
 
 extension Complaint.Notification {
   /// What it tells, of what words can name.
-  fileprivate var values: [MessageParameter: FactValue] {
-    parameters.reduce(into: [:]) { values, parameter in
+  fileprivate var values: [MessageParameter: FactValue] { parameters.named }
+}
+
+extension [String: FactValue] {
+  /// Those that have the name of a parameter.
+  fileprivate var named: [MessageParameter: FactValue] {
+    reduce(into: [:]) { values, parameter in
       if let name = MessageParameter(rawValue: parameter.key) { values[name] = parameter.value }
     }
   }

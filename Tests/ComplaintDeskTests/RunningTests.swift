@@ -1,0 +1,82 @@
+import BusinessTime
+import ComplaintDesk
+import ComplaintModel
+import Synchronization
+import Testing
+
+/// What goes on side by side while a desk runs.
+@Suite struct RunningTests {
+  @Test(.timeLimit(.minutes(1)))
+  func `A channel that takes its time keeps no time from passing`() async throws {
+    let slow = SlowChannel(.email)
+    let office = try await PostOffice(channels: [slow])
+    let id = try await office.file()
+    try await office.desk.perform(.acknowledge, on: id, by: office.anna)
+    let due = try #require(try await office.complaint(id).clock(.answer)?.due)
+    let running = Task { await office.desk.run() }
+    await slow.untilItHolds()
+    office.clock.set(due + .hours(1))
+    // Nothing but the desk itself can bring this about while the channel holds the message.
+    for try await entry in office.desk.changes() {
+      if case .success(let event) = entry.event, event.clocks.contains(where: \.isBreach) { break }
+    }
+    #expect(try await office.desk.messages(.delivered).isEmpty)
+    // What is held when the desk is stopped is finished.
+    running.cancel()
+    slow.release()
+    await running.value
+    let delivered = try await office.desk.messages(.delivered)
+    #expect(delivered.contains { $0.message.content.notification?.template == .ackReceived })
+  }
+}
+
+extension ClockEffect {
+  fileprivate var isBreach: Bool {
+    if case .breached = self { true } else { false }
+  }
+}
+
+/// A channel that holds each message until it is told to let go.
+private final class SlowChannel: NotificationChannel {
+  private struct State {
+    var isReleased = false
+    var held: [CheckedContinuation<Void, Never>] = []
+    var watchers: [CheckedContinuation<Void, Never>] = []
+  }
+
+  let channel: ContactChannel
+  private let state = Mutex(State())
+
+  init(_ channel: ContactChannel) { self.channel = channel }
+
+  func deliver(_ message: OutgoingMessage) async throws(DeliveryError) {
+    await withCheckedContinuation { continuation in
+      let (isReleased, watchers) = state.withLock { state in
+        if !state.isReleased { state.held.append(continuation) }
+        defer { state.watchers = [] }
+        return (state.isReleased, state.watchers)
+      }
+      for watcher in watchers { watcher.resume() }
+      if isReleased { continuation.resume() }
+    }
+  }
+
+  func untilItHolds() async {
+    await withCheckedContinuation { continuation in
+      let isThere = state.withLock { state in
+        if state.held.isEmpty { state.watchers.append(continuation) }
+        return !state.held.isEmpty
+      }
+      if isThere { continuation.resume() }
+    }
+  }
+
+  func release() {
+    let held = state.withLock { state in
+      state.isReleased = true
+      defer { state.held = [] }
+      return state.held
+    }
+    for continuation in held { continuation.resume() }
+  }
+}
