@@ -102,9 +102,12 @@ extension MemoryShard {
     schedule(slot, at: release.setAside?.retryAt ?? records[index].wake)
   }
 
-  /// Damages or mends what is kept, as tests do.
-  mutating func damage(_ id: ComplaintID, _ fault: RecordFault?) {
+  /// Makes everything that is kept of a complaint unreadable, as tests do.
+  mutating func damage(_ id: ComplaintID, _ fault: RecordFault) {
     guard let slot = slots[id] else { return }
     records[Int(slot)].fault = fault
+    for index in records[Int(slot)].history.indices {
+      records[Int(slot)].history[index].removeLast()
+    }
   }
 }

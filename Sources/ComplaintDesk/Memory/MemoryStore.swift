@@ -218,6 +218,15 @@ extension MemoryStore {
   }
 }
 
+extension MemoryStore {
+  /// Makes everything that is kept of a complaint unreadable, as tests do.
+  package func damage(_ complaint: ComplaintID, of tenant: TenantID) {
+    let fault = RecordFault(
+      tenant: tenant, complaint: complaint, version: nil, message: "it was damaged on purpose")
+    self.tenant(tenant).shard(of: complaint).storage.withLock { $0.damage(complaint, fault) }
+  }
+}
+
 extension Timestamp {
   /// The earlier of two instants of which either may be missing.
   static func earlier(_ first: Timestamp?, _ second: Timestamp?) -> Timestamp? {

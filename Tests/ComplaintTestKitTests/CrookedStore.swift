@@ -1,0 +1,182 @@
+import BusinessTime
+import ComplaintDesk
+import ComplaintModel
+import Synchronization
+
+/// A store that breaks one law.
+final class CrookedStore: ComplaintStore {
+  enum Flaw: String, CaseIterable {
+    case forgetsMessages, splitsCommits, takesStaleCommits, forgetsCommands, mixesTenants
+    case leasesToAll, wakesEarly, endsLeasesAtAnyCommit, losesHistory, skipsAPosition
+    case settlesHalf, foldsTooMuch, dropsProgress, purgesTooMuch, publishesAnything
+    case neverSetsAside, ignoresLimits, addsNothing
+
+    /// The laws that it breaks, at least.
+    var law: String {
+      switch self {
+      case .forgetsMessages: "commitKeepsEverything"
+      case .splitsCommits: "failedCommitLeavesNothing"
+      case .takesStaleCommits: "staleCommitLeavesNothing"
+      case .forgetsCommands: "commandCommitsOnce"
+      case .mixesTenants: "tenantsAreApart"
+      case .leasesToAll: "dueComplaintIsLeasedOnce"
+      case .wakesEarly: "dueComplaintIsLeasedOnce"
+      case .endsLeasesAtAnyCommit: "commitThatMovesAWakeUpEndsItsLease"
+      case .losesHistory: "historyComesInPages"
+      case .skipsAPosition: "feedHasNoGaps"
+      case .settlesHalf: "settlementIsAllOrNothing"
+      case .foldsTooMuch: "messagesAlikeComeTogether"
+      case .dropsProgress: "settlementNeedsItsLease"
+      case .purgesTooMuch: "purgeForgetsWhatHasEnded"
+      case .publishesAnything: "playbooksFollowEachOther"
+      case .neverSetsAside: "complaintIsSetAsideUntilItsRetry"
+      case .ignoresLimits: "claimTakesSoManyInOrder"
+      case .addsNothing: "settlementAddsMessages"
+      }
+    }
+  }
+
+  private let flaw: Flaw
+  private let store = MemoryStore()
+  private let leases = Mutex<[ComplaintID: DueComplaint]>([:])
+
+  init(_ flaw: Flaw) { self.flaw = flaw }
+
+  func load(
+    _ complaints: [ComplaintID], commands: [CommandID], of tenant: TenantID
+  ) async throws(StoreError) -> Loaded {
+    try await store.load(complaints, commands: commands, of: tenant)
+  }
+
+  func history(
+    of complaint: ComplaintID, from version: Int32, limit: Int, in tenant: TenantID
+  ) async throws(StoreError) -> [Complaint.Event] {
+    let events = try await store.history(
+      of: complaint, from: version, limit: limit, in: tenant)
+    return flaw == .losesHistory && version > 3 ? Array(events.dropFirst()) : events
+  }
+
+  func commit(_ commits: [Commit]) async throws(StoreError) -> [Commit.Outcome] {
+    var outcomes: [Commit.Outcome] = []
+    for commit in commits { outcomes.append(try await self.commit(commit)) }
+    return outcomes
+  }
+
+  private func commit(_ commit: Commit) async throws(StoreError) -> Commit.Outcome {
+    switch flaw {
+    case .forgetsMessages:
+      return try await store.commit([commit.with(commit.parts, [])])[0]
+    case .splitsCommits where commit.parts.count > 1:
+      _ = try await store.commit([commit.with([commit.parts[0]], commit.messages)])
+      return try await store.commit([commit])[0]
+    case .takesStaleCommits:
+      let outcome = try await store.commit([commit])[0]
+      if case .conflict = outcome { return .committed(FeedPosition.start...FeedPosition.start) }
+      return outcome
+    case .forgetsCommands:
+      let outcome = try await store.commit([commit])[0]
+      if case .known = outcome { return .conflict(commit.parts[0].complaint.id) }
+      return outcome
+    case .endsLeasesAtAnyCommit:
+      let lease = leases.withLock { $0.removeValue(forKey: commit.parts[0].complaint.id) }
+      if let lease { try await store.release([DueRelease(lease)]) }
+      return try await store.commit([commit])[0]
+    default: return try await store.commit([commit])[0]
+    }
+  }
+
+  func claimDue(_ claim: Claim) async throws(StoreError) -> DueBatch {
+    let early = flaw == .wakesEarly ? claim.now + .milliseconds(1) : claim.now
+    let limit = flaw == .ignoresLimits ? claim.limit + 1 : claim.limit
+    let batch = try await store.claimDue(
+      Claim(tenants: claim.tenants, now: early, limit: limit, leaseUntil: claim.leaseUntil))
+    if flaw == .leasesToAll { try await store.release(batch.due.map { DueRelease($0) }) }
+    leases.withLock { for due in batch.due { $0[due.complaint] = due } }
+    return batch
+  }
+
+  func release(_ releases: [DueRelease]) async throws(StoreError) {
+    try await store.release(
+      flaw == .neverSetsAside ? releases.map { DueRelease($0.due) } : releases)
+  }
+
+  func setAside(of tenant: TenantID, limit: Int) async throws(StoreError) -> [SetAside] {
+    try await store.setAside(of: flaw == .mixesTenants ? "busy" : tenant, limit: limit)
+  }
+
+  func claimMessages(
+    _ claim: Claim, foldLimit: Int
+  ) async throws(StoreError) -> MessageBatch {
+    try await store.claimMessages(
+      claim, foldLimit: flaw == .foldsTooMuch ? foldLimit + 1 : foldLimit)
+  }
+
+  func settle(
+    _ settlements: [Settlement], adding items: [OutboxItem], in tenant: TenantID
+  ) async throws(StoreError) -> Bool {
+    switch flaw {
+    case .settlesHalf:
+      var isSettled = true
+      for settlement in settlements {
+        let isOne = try await store.settle([settlement], adding: items, in: tenant)
+        isSettled = isSettled && isOne
+      }
+      return isSettled
+    case .dropsProgress:
+      return try await store.settle(
+        settlements.map {
+          Settlement($0.key, epoch: $0.epoch, $0.state, foldKey: $0.foldKey)
+        }, adding: items, in: tenant)
+    case .addsNothing: return try await store.settle(settlements, adding: [], in: tenant)
+    default: return try await store.settle(settlements, adding: items, in: tenant)
+    }
+  }
+
+  func messages(
+    _ kind: OutboxItem.State.Kind, of tenant: TenantID, after key: CommandID?, limit: Int
+  ) async throws(StoreError) -> [OutboxItem] {
+    try await store.messages(kind, of: tenant, after: key, limit: limit)
+  }
+
+  func purge(
+    _ kind: OutboxItem.State.Kind, endedBefore instant: Timestamp, of tenant: TenantID
+  ) async throws(StoreError) -> Int {
+    let late = flaw == .purgesTooMuch ? instant + .milliseconds(1) : instant
+    return try await store.purge(kind, endedBefore: late, of: tenant)
+  }
+
+  func events(
+    after position: FeedPosition, of tenant: TenantID, limit: Int
+  ) async throws(StoreError) -> [FeedEntry] {
+    let entries = try await store.events(after: position, of: tenant, limit: limit)
+    guard flaw == .skipsAPosition else { return entries }
+    return entries.filter { $0.position.rawValue != 3 }
+  }
+
+  func waitForEvents(
+    after position: FeedPosition, of tenant: TenantID
+  ) async throws(StoreError) {
+    try await store.waitForEvents(after: position, of: tenant)
+  }
+
+  func publish(
+    _ playbook: PublishedPlaybook, of tenant: TenantID
+  ) async throws(StoreError) -> Bool {
+    let isKept = try await store.publish(playbook, of: tenant)
+    return flaw == .publishesAnything ? true : isKept
+  }
+
+  func playbooks(
+    after version: PlaybookVersion?, of tenant: TenantID
+  ) async throws(StoreError) -> [PublishedPlaybook] {
+    try await store.playbooks(after: version, of: tenant)
+  }
+}
+
+extension Commit {
+  fileprivate func with(_ parts: [Part], _ messages: [OutboxMessage]) -> Commit {
+    Commit(
+      tenant: tenant, command: command, fingerprint: fingerprint, parts: parts,
+      messages: messages)
+  }
+}

@@ -1,0 +1,106 @@
+import BusinessTime
+import ComplaintDesk
+import ComplaintModel
+import ComplaintTestKit
+import Synchronization
+import Testing
+
+/// A law that nobody can break says nothing: each of these stores breaks one, and is found out.
+@Suite struct LawFailureTests {
+  @Test(arguments: CrookedStore.Flaw.allCases)
+  func `A store that breaks a law is found out`(flaw: CrookedStore.Flaw) async {
+    let broken = await lawsBroken {
+      await StoreLaws { CrookedStore(flaw) }.all()
+    }
+    #expect(broken.contains(flaw.law), "\(flaw) broke \(broken.sorted())")
+  }
+
+  @Test func `A vault, a clock, ids and a channel that break a law are found out`() async {
+    #expect(await lawsBroken { await VaultLaws { LeakyVault() }.all() } == ["erasedContentIsGone"])
+    #expect(
+      await lawsBroken { await ClockLaws { HastyClock() }.all() } == ["pastIsNotSleptFor"])
+    #expect(
+      await lawsBroken { await IdentityLaws { SeededIdentities(seed: 1) }.all() }
+        == ["nothingIsGivenTwice"])
+    let mail = await lawsBroken {
+      await ChannelLaws(to: "a@b.example", arrived: { $0.delivered.map(\.key) }) {
+        RecordingChannel(.email)
+      }.all()
+    }
+    #expect(mail == ["messageMayComeAgain"])
+  }
+
+  @Test func `A driver that cannot be made is an issue and no pass`() async {
+    let broken = await lawsBroken {
+      await StoreLaws { () throws -> MemoryStore in throw StoreError(.closed, "no") }.feed()
+    }
+    #expect(broken.contains("feedHasNoGaps"))
+  }
+}
+
+/// The laws that are said to be broken while `work` is done.
+private func lawsBroken(_ work: () async -> Void) async -> Set<String> {
+  let laws = Mutex<Set<String>>([])
+  await withKnownIssue {
+    await work()
+  } matching: { issue in
+    laws.withLock { laws in
+      for comment in issue.comments {
+        laws.insert(String(comment.rawValue.prefix { $0 != ":" }))
+      }
+    }
+    return true
+  }
+  return laws.withLock { $0 }
+}
+
+/// A vault that erases a party's first entry only.
+private struct LeakyVault: ContentVault {
+  private let vault = MemoryVault()
+  private let saved = Saved()
+
+  private final class Saved: Sendable {
+    let contents = Mutex<[ContentReference: VaultContent]>([:])
+  }
+
+  func put(
+    _ content: VaultContent, under command: CommandID, slot: Int32, party: PartyID?, salt: Salt,
+    of tenant: TenantID
+  ) async throws(StoreError) -> ContentReference {
+    let reference = try await vault.put(
+      content, under: command, slot: slot, party: party, salt: salt, of: tenant)
+    if slot == 1, tenant == "vault/erased" {
+      saved.contents.withLock { $0[reference] = content }
+    }
+    return reference
+  }
+
+  func content(
+    at reference: ContentReference, of tenant: TenantID
+  ) async throws(StoreError) -> VaultContent? {
+    if let content = saved.contents.withLock({ $0[reference] }) { return content }
+    return try await vault.content(at: reference, of: tenant)
+  }
+
+  func erase(party: PartyID, of tenant: TenantID) async throws(StoreError) -> Int {
+    try await vault.erase(party: party, of: tenant)
+  }
+
+  func sweep(
+    before instant: Timestamp, of tenant: TenantID,
+    unless isNamed: @Sendable (ContentReference) async throws(StoreError) -> Bool
+  ) async throws(StoreError) -> Int {
+    try await vault.sweep(before: instant, of: tenant, unless: isNamed)
+  }
+}
+
+/// A clock on which a day passes whenever somebody sleeps.
+private final class HastyClock: DeskClock {
+  private let clock = ManualClock()
+
+  var now: Timestamp { clock.now }
+
+  func sleep(until instant: Timestamp) async {
+    if instant <= now { clock.jump(by: .hours(24)) }
+  }
+}
