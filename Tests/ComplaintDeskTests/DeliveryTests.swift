@@ -41,9 +41,24 @@ import Testing
     #expect(try await office.complaint(id).acknowledgement?.delivery == .failed)
     #expect(office.app.templates.contains(.delivery))
 
-    // The address is put right, and the letter is revived: it goes out, under the same key.
+    // It is tried once more, in vain, which stands beside the first time.
     #expect(try await office.desk.revive([dead]) == 1)
     #expect(try await office.desk.revive([dead]) == 0)
+    office.mail.fail(.permanent("no such mailbox"))
+    office.letters.fail(.permanent("moved away"))
+    await office.pass(.minutes(1))
+    let failures = try await office.desk.history(of: id).count { event in
+      if case .deliveryRecorded(let delivery) = event.body {
+        delivery.state == .failed
+      } else {
+        false
+      }
+    }
+    #expect(failures == 2)
+
+    // The address is put right, and the letter is revived: it goes out, under the same key.
+    let still = try #require(try await office.desk.deadLetters().first)
+    #expect(try await office.desk.revive([still]) == 1)
     await office.desk.catchUp()
     #expect(office.mail.templates == [.ackReceived])
     #expect(Set(office.mail.attempts.map(\.message.key)).count == 1)

@@ -67,7 +67,7 @@ public protocol ComplaintStore: Sendable {
   /// Leases messages that are due, each with those that may be folded into it, at most `foldLimit`.
   ///
   /// Nothing is folded into a message that is sealed; see ``DeliveryProgress/sealedAt``. Those that may
-  /// be folded wait under the same fold key, whatever instant they wait for.
+  /// be folded wait under the same fold key, whatever instant they wait for, and no lease on them runs.
   func claimMessages(
     _ claim: Claim, foldLimit: Int
   ) async throws(StoreError) -> MessageBatch

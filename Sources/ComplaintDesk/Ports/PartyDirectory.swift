@@ -29,9 +29,13 @@ public struct Contact: Hashable, Sendable {
   public var ways: [ContactChannel]
   /// The languages, the preferred one first.
   public var languages: [LanguageTag]
-  /// When the contact may be disturbed; `nil` for always.
+  /// When the contact may be disturbed; `nil` for always, as is every instant that the calendar does not
+  /// reach.
   public var hours: WorkingCalendar?
   /// How often the contact wants everything in one message; `nil` for each on its own.
+  ///
+  /// What cannot be told together with others comes on its own all the same: what has to be proved, what
+  /// has a text, and what goes to a party.
   public var digest: DigestSchedule?
 
   /// Makes a contact with one address.
