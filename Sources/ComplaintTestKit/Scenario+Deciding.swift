@@ -52,7 +52,15 @@ extension Scenario {
   private mutating func take(_ decision: Decision) {
     complaint = decision.complaint
     for part in decision.parts.dropFirst() { others[part.complaint.id] = part.complaint }
+    for part in decision.parts { remember(part) }
     outcome = .decided(decision)
+  }
+
+  /// A complaint of which the events before are not known has no history.
+  private mutating func remember(_ part: Decision.Part) {
+    let known = histories[part.complaint.id] ?? []
+    guard known.count == Int(part.expectedVersion) else { return }
+    histories[part.complaint.id] = known + part.events
   }
 
   private mutating func decide(
@@ -86,6 +94,7 @@ extension Scenario {
     context.outside = outside
     context.unknown = unknown
     context.others = others
+    context.histories = histories
     for adjust in adjustments { adjust(&context) }
     return context
   }
@@ -134,6 +143,7 @@ extension Refusal {
   var codes: [String] {
     guard isProvisional else { return reasons.map(\.code) }
     return needed.map { "needs.\($0)" } + neededComplaints.map { "needs.\($0)" }
+      + neededHistories.map { "needs.history.\($0)" }
   }
 
   /// The codes with their sentences.

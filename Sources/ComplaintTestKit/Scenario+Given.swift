@@ -43,6 +43,7 @@ extension Scenario {
     } else {
       complaint = try Complaint(events)
     }
+    if let id = complaint?.id { histories[id, default: []] += events }
     now = max(now, complaint?.recordedAt ?? now)
     outcome = .nothing
   }
@@ -66,6 +67,22 @@ extension Scenario {
   /// Other complaints that commands concern.
   public func beside(_ others: Complaint...) -> Scenario {
     with { scenario in for other in others { scenario.others[other.id] = other } }
+  }
+
+  /// Another complaint that commands concern, with all that has happened to it: undoing a merge has to
+  /// know that.
+  public func beside(
+    history events: [Complaint.Event], sourceLocation: SourceLocation = #_sourceLocation
+  ) -> Scenario {
+    with { scenario in
+      do throws(HistoryFault) {
+        let other = try Complaint(events)
+        scenario.others[other.id] = other
+        scenario.histories[other.id] = events
+      } catch {
+        scenario.fail("the events are no history: \(error)", sourceLocation)
+      }
+    }
   }
 
   /// Whatever else commands are decided by: predicates, deputies, earlier playbooks.

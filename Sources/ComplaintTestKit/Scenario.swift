@@ -45,6 +45,7 @@ public struct Scenario: Sendable {
   var outside: [String: FactValue] = [:]
   var unknown: Set<String> = []
   var others: [ComplaintID: Complaint] = [:]
+  var histories: [ComplaintID: [Complaint.Event]] = [:]
   var adjustments: [@Sendable (inout DecisionContext) -> Void] = []
   /// Whether the story has come to an end that nobody expected, of which has been told.
   var isBroken = false

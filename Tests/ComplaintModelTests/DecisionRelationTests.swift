@@ -9,12 +9,20 @@ import Testing
     _ id: ComplaintID = Bureau.other, of party: PartyID = Bureau.complainant,
     after commands: [Complaint.Command] = []
   ) throws -> Complaint {
+    try Complaint(history(id, of: party, after: commands))
+  }
+
+  /// What happened to another complaint.
+  static func history(
+    _ id: ComplaintID = Bureau.other, of party: PartyID = Bureau.complainant,
+    after commands: [Complaint.Command] = []
+  ) throws -> [Complaint.Event] {
     let bureau = try Bureau()
     let intake = Intake(.email, receivedAt: Bureau.received, from: party)
     let filing = try Complaint.decide(
       .file(intake), as: id, of: "shop", in: bureau.context())
-    return try commands.reduce(filing.complaint) { complaint, command in
-      try complaint.decide(command, in: bureau.context()).complaint
+    return try commands.reduce(filing.events) { events, command in
+      events + (try Complaint(events).decide(command, in: bureau.context()).events)
     }
   }
 
@@ -54,7 +62,11 @@ import Testing
     var bureau = try Self.bureau(with: try Self.other(), after: Way.investigating)
     let merge = try bureau.perform(.merge(into: Bureau.other))
     let survivor = merge.parts[1].complaint
-    bureau.tuning = { $0.others = [survivor.id: survivor] }
+    let history = try Self.history() + merge.parts[1].events
+    bureau.tuning = {
+      $0.others = [survivor.id: survivor]
+      $0.histories = [survivor.id: history]
+    }
     #expect(bureau.codes(.reopen) == ["lifecycle.precluded.merged"])
     bureau.now = bureau.now + .hours(isInTime ? 20 * 24 : 32 * 24)
     guard isInTime else {

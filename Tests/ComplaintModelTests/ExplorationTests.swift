@@ -56,6 +56,7 @@ struct Exploration {
   let playbook: Playbook
   let alphabet: [(command: Complaint.Command, actor: Actor)]
   let survivor: Complaint
+  private let history: [Complaint.Event]
   var seen: Set<Complaint> = []
   var stages: Set<Stage> = []
   var edges: Set<Edge> = []
@@ -82,7 +83,8 @@ struct Exploration {
     ]
     playbook = try Playbook(definition)
     self.alphabet = alphabet
-    survivor = try DecisionRelationTests.other()
+    history = try DecisionRelationTests.history()
+    survivor = try Complaint(history)
   }
 
   var summary: String {
@@ -114,6 +116,7 @@ struct Exploration {
     let number = UInt64(complaint?.version ?? 0) + 1
     var context = Bureau.context(number, actor, Bureau.start, playbook)
     context.others = [survivor.id: survivor]
+    context.histories = [survivor.id: history]
     return context
   }
 

@@ -13,6 +13,10 @@ struct ServiceLevelStory {
   var facts = StatedFacts()
   /// The effects since it was last asked.
   var lines: [String] = []
+  /// All effects.
+  var effects: [ClockEffect] = []
+  /// The effects around the last merge into it.
+  var absorption: ClockKeeper.Absorption?
 
   init(_ levels: ServiceLevel..., received: String = "02 09:00") throws {
     try self.init(levels: levels, received: received)
@@ -33,8 +37,28 @@ struct ServiceLevelStory {
     _ levels: [ServiceLevel], of version: Int32 = 1
   ) throws -> ServiceLevelSet {
     try ServiceLevelSet(
-      levels, of: PlaybookVersion(rawValue: version),
-      calendars: [office: CycleTimingTests.office()])
+      levels, of: PlaybookVersion(rawValue: version), calendars: calendars.get())
+  }
+
+  /// Made once: an office in London and one that is closed on the 3rd, nights there from Monday to
+  /// Friday and every day, an office in New York, and one without holidays for many years.
+  private static let calendars = Result {
+    func hours(
+      _ zone: String, _ hours: WeeklyHours, _ exceptions: [CalendarException] = [],
+      years: ClosedRange<Int> = 2026...2027
+    ) throws -> WorkingCalendar {
+      try WorkingCalendar(
+        zone, zone: zone, hours: hours, exceptions: exceptions, valid: .years(years))
+    }
+    let day = try WeeklyHours(.mondayToFriday, "09:00-17:00")
+    return [
+      office: try CycleTimingTests.office(),
+      "strike": try hours("Europe/London", day, [.closed("2026-03-03")]),
+      "night": try hours("Europe/London", WeeklyHours(.mondayToFriday, "22:00-06:00")),
+      "nights": try hours("Europe/London", WeeklyHours(Set(Weekday.allCases), "22:00-06:00")),
+      "york": try hours("America/New_York", day),
+      "wide": try hours("UTC", day, years: 2024...2032),
+    ]
   }
 
   /// Time passes.
@@ -80,6 +104,7 @@ struct ServiceLevelStory {
       clocks.append(ServiceClock(name, start))
     }
     lines.append(effect.line)
+    effects.append(effect)
   }
 
   /// What was written down since it was last asked is exactly this.
@@ -169,8 +194,17 @@ extension Condition {
 }
 
 extension Timestamp {
-  /// A day and a time of March 2026 in UTC, such as `02 09:00`; days beyond 31 go on into April.
+  /// A day and a time of March 2026 in UTC, such as `02 09:00` or `02 09:00:00.250`; days beyond 31 go
+  /// on into April, and other dates are written in full.
   static func march(_ text: String) -> Timestamp {
+    if text.contains("-") {
+      return (try? Timestamp(text.replacing(" ", with: "T") + ":00Z")) ?? .earliest
+    }
+    if text.count > 8 {
+      let time = text.drop { $0 != " " }.dropFirst()
+      let since = (try? Timestamp("2026-03-01T\(time)Z")).map { $0 - .march(1) }
+      return .march(Int64(text.prefix(2)) ?? 0) + (since ?? .zero)
+    }
     let parts = text.split { $0 == " " || $0 == ":" }.compactMap { Int64($0) }
     guard parts.count == 3 else { return .earliest }
     return .march(parts[0], hour: parts[1]) + .minutes(parts[2])
@@ -181,6 +215,9 @@ extension Timestamp {
     let since = (self - Timestamp.march(1)).milliseconds
     let (minutes, rest) = since.quotientAndRemainder(dividingBy: 60_000)
     let (day, minute) = minutes.quotientAndRemainder(dividingBy: 1_440)
+    guard (0..<61).contains(day) else {
+      return String("\(self)".prefix(16)).replacing("T", with: " ")
+    }
     func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let past = rest == 0 ? "" : rest == 1 ? "+" : "+\(rest)"
     return "\(two(day + 1)) \(two(minute / 60)):\(two(minute % 60))\(past)"
@@ -206,7 +243,8 @@ extension ClockEffect {
       let used = revision.isUsedUp ? " used up" : ""
       return "\(clock) revision \(revision.revision) by \(revision.cause) "
         + "from \(revision.start.inMarch) for \(revision.period) "
-        + "due \(revision.oldDue.inMarch) -> \(revision.due.inMarch)\(used)\(wakes(revision.wake))"
+        + "due \(revision.oldDue.inMarch) -> \(revision.due.inMarch)\(used)"
+        + (revision.inherited.map { " inherits \($0.due.inMarch)" } ?? "") + wakes(revision.wake)
     case .warned(let clock, let point, let due, let passed, let wake):
       return "\(clock) warning \(point) at \(due.inMarch)\(passed ? " passed" : "")\(wakes(wake))"
     case .breached(let clock, let breach):

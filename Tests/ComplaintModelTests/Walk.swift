@@ -10,6 +10,7 @@ struct Walk {
   var number: UInt64 = 0
   var complaint: Complaint
   var others: [ComplaintID: Complaint]
+  private var histories: [ComplaintID: [Complaint.Event]] = [:]
   var faults: [String] = []
   var counts = Counts()
 
@@ -64,11 +65,13 @@ struct Walk {
     let other = try Complaint.decide(
       .file(Bureau.intake), as: Bureau.other, of: "shop", in: context)
     others = [Bureau.other: other.complaint]
+    histories = [Bureau.id: filing.events, Bureau.other: other.events]
   }
 
   func context(by actor: Actor) -> DecisionContext {
     var context = Bureau.context(number, actor, now, playbook)
     context.others = others
+    context.histories = histories
     context.rules = [Rule()]
     context.deputies =
       (try? Deputies([Deputy(of: "ben", by: "dora", from: Bureau.start)])) ?? .none
@@ -164,6 +167,7 @@ struct Walk {
       report(found, nil, part)
       if id == complaint.id { complaint = part.complaint }
       if others[id] != nil { others[id] = part.complaint }
+      histories[id, default: []] += part.events
     }
     counts.stages.insert(complaint.stage)
   }

@@ -6,7 +6,9 @@ import ComplaintModel
 enum RefusalInvariants {
   static func faults(of refusal: Refusal, by lifecycle: Lifecycle) -> [String] {
     if refusal.isProvisional {
-      let isEmpty = refusal.needed.isEmpty && refusal.neededComplaints.isEmpty
+      let isEmpty =
+        refusal.needed.isEmpty && refusal.neededComplaints.isEmpty
+        && refusal.neededHistories.isEmpty
       return isEmpty ? ["a refusal without reasons"] : []
     }
     var faults: [String] = []

@@ -97,6 +97,7 @@ extension Desk {
     context.unknown = gathered.unknown
     context.others = loaded.complaints
     context.others[work.complaint] = nil
+    context.histories = gathered.histories
     return context
   }
 
@@ -109,6 +110,8 @@ extension Desk {
       if gathered.others.contains(other) { throw noSuch(other, work.id) }
       gathered.others.append(other)
     }
+    // One that has grown since the complaint was loaded does not fit it, and is asked for anew.
+    for id in refusal.neededHistories { gathered.histories[id] = try await history(of: id) }
     guard !refusal.needed.isEmpty, let intake = complaint?.intake ?? work.command.deed.intake
     else { return }
     let question = FactQuestion(

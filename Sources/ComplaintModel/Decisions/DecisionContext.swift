@@ -31,6 +31,7 @@ public struct DecisionContext: Sendable {
     var ruleFacts: [String] = []
     var unknown: Set<String> = []
     var others: [ComplaintID: Complaint] = [:]
+    var histories: [ComplaintID: [Complaint.Event]] = [:]
     var deputies: Deputies = .none
     var isImporting: Bool = false
   }
@@ -98,6 +99,14 @@ extension DecisionContext {
   public var others: [ComplaintID: Complaint] {
     get { parts.value.others }
     _modify { yield &parts.value.others }
+  }
+
+  /// The histories of complaints whose pauses have to be known one by one: a merge may ask for them.
+  ///
+  /// Each is whole and ends with the version of the complaint that is at hand.
+  public var histories: [ComplaintID: [Complaint.Event]] {
+    @inline(__always) _read { yield parts.value.histories }
+    @inline(__always) _modify { yield &parts.value.histories }
   }
 
   /// Who stands in for whom.

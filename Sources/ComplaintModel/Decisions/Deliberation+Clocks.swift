@@ -82,10 +82,20 @@ extension Deliberation {
       return try keeper.resume(
         clock, at: event.occurredAt, in: before.standing ?? standing, facts: facts, on: clocks)
     case .correctBreach(let clock): return keeper.correctBreach(of: clock, on: clocks)
-    case .endMerged:
+    case .endMerged: return .success(try keeper.endMerged(merger(event), on: clocks))
+    case .takeUpMerged: return .success(try keeper.takeUpMerged(merger(event), on: clocks))
+    case .absorb(let merged, let past):
       return .success(
-        clocks.filter(\.isLive).map { .ended($0.name, at: event.occurredAt, because: .merged) })
+        try keeper.absorb(merged, merger(event), facts: facts, on: clocks, past: past))
+    case .release(let absorption):
+      return .success(
+        try keeper.release(absorption, merger(event), facts: facts, on: clocks))
     }
+  }
+
+  private func merger(_ event: Complaint.Event) -> ClockKeeper.Merger {
+    ClockKeeper.Merger(
+      at: event.occurredAt, recordedAt: event.recordedAt, in: complaint.clockStanding)
   }
 }
 

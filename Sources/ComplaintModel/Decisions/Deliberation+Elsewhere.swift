@@ -24,22 +24,71 @@ extension Deliberation {
     _ body: (ComplaintID) -> Complaint.Body
   ) throws(Refusal) {
     guard let known = context.others[other] else { throw .needs(complaints: [other]) }
-    let (id, actor) = (complaint.id, actor)
-    let mirrored = body(id)
+    let (side, actor) = (OtherSide(complaint, history), actor)
+    let mirrored = body(side.id)
     try elsewhere(known) { (deliberation) throws(Refusal) in
       try deliberation.elapse()
       if case .absorbed = mirrored, deliberation.complaint.phase == .closed {
         throw Refusal([.notOpen(other)])
       }
       var counterpart = deliberation.event(
-        mirrored, by: actor, as: event.command, because: .complaint(id))
+        mirrored, by: actor, as: event.command, because: .complaint(side.id))
+      counterpart.occurredAt = max(event.occurredAt, deliberation.complaint.intake.receivedAt)
+      let work = try deliberation.clockWork(mirroring: mirrored, of: side)
       let before = Before(deliberation.complaint)
       let passed = counterpart.body.milestones(
         of: deliberation.complaint.parts.value, at: counterpart)
       deliberation.complaint.parts.value.record(counterpart, passed)
-      try deliberation.keepClocks(&counterpart, passed, from: before)
+      var reasons: [Refusal.Reason] = []
+      let effects = deliberation.clockEffects(of: work, counterpart, from: before, &reasons)
+      guard reasons.isEmpty else { throw Refusal(reasons) }
+      try deliberation.keepClocks(&counterpart, passed, from: before, after: effects)
       deliberation.events.append(counterpart)
     }
+  }
+
+  /// What the complaint that carries on has to know of the one that was merged.
+  private struct OtherSide {
+    let id: ComplaintID
+    let clocks: [ServiceClock]
+    let history: [Complaint.Event]?
+
+    init(_ complaint: Complaint, _ history: [Complaint.Event]?) {
+      id = complaint.id
+      clocks = complaint.clocks
+      self.history = history
+    }
+  }
+
+  /// What a merge or its undoing comes to for the clocks of the complaint that carries on.
+  private func clockWork(
+    mirroring body: Complaint.Body, of side: OtherSide
+  ) throws(Refusal) -> Outline.ClockWork {
+    if case .absorbed = body { return try absorbing(side) }
+    if case .unmerged = body { return try releasing(side.id) }
+    return .none
+  }
+
+  /// The histories are asked for only where both complaints stood still in between.
+  private func absorbing(_ side: OtherSide) throws(Refusal) -> Outline.ClockWork {
+    guard ClockKeeper.needsPauses(of: side.clocks, on: complaint.clocks) else {
+      return .absorb(side.clocks, past: ([], []))
+    }
+    guard let own = history, let other = side.history else {
+      throw .needs(histories: [side.id, complaint.id])
+    }
+    return .absorb(side.clocks, past: (other.flatMap(\.clocks), own.flatMap(\.clocks)))
+  }
+
+  /// What to undo stands in the history only; nothing is, where no clock runs that could be concerned.
+  private func releasing(_ id: ComplaintID) throws(Refusal) -> Outline.ClockWork {
+    guard complaint.clocks.contains(where: \.isLive) else { return .none }
+    guard let history else { throw .needs(histories: [complaint.id]) }
+    guard let merge = history.lastIndex(where: { $0.body == .absorbed(id) }) else { return .none }
+    return .release(
+      ClockKeeper.Absorption(
+        earlier: history[..<merge].flatMap(\.clocks), merging: history[merge].clocks,
+        later: history[(merge + 1)...].flatMap(\.clocks)))
   }
 
   /// Opens what is parted off, with the receipt of the original.

@@ -20,7 +20,7 @@ extension Deliberation {
     guard let survivor = complaint.survivor else {
       return Outline(.resolved).requiring(false, .notMerged)
     }
-    return Outline(.unmerged(survivor))
+    return Outline(.unmerged(survivor), on: .takeUpMerged)
   }
 
   func split(_ intake: Intake, as part: ComplaintID) -> Outline {

@@ -110,6 +110,14 @@ struct Deliberation: ~Copyable {
     requests += deliberation.requests
   }
 
+  /// Every event of the complaint so far, if the context brought its history.
+  var history: [Complaint.Event]? {
+    let known = context.histories[complaint.id] ?? []
+    guard known.count == Int(expectedVersion), known.last?.version ?? 0 == expectedVersion
+    else { return nil }
+    return known + events
+  }
+
   /// How far a decision has come.
   struct Course {
     fileprivate let complaint: Complaint

@@ -43,6 +43,12 @@ struct Outline {
     case correctBreach(ClockName)
     /// All that run end, because another complaint carries on.
     case endMerged
+    /// Those that ended so go on.
+    case takeUpMerged
+    /// Those of another complaint, which ended so, go on here.
+    case absorb([ServiceClock], past: (other: [ClockEffect], own: [ClockEffect]))
+    /// What another complaint brought is undone.
+    case release(ClockKeeper.Absorption)
   }
 
   /// Whether something is done to a clock besides what every event does.

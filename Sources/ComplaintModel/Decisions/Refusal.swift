@@ -12,8 +12,8 @@ import BusinessTime
 /// }
 /// ```
 ///
-/// If ``needed`` or ``neededComplaints`` is not empty, nothing is refused yet: the desk gathers what is
-/// named and decides anew.
+/// If ``needed``, ``neededComplaints`` or ``neededHistories`` is not empty, nothing is refused yet: the
+/// desk gathers what is named and decides anew.
 public struct Refusal: Error, Hashable, Sendable {
   /// The reasons; if access refuses, that is the only one.
   public let reasons: [Reason]
@@ -21,6 +21,8 @@ public struct Refusal: Error, Hashable, Sendable {
   public let needed: [String]
   /// The complaints that have to be loaded first.
   public let neededComplaints: [ComplaintID]
+  /// The complaints whose histories have to be loaded first.
+  public let neededHistories: [ComplaintID]
 
   /// Makes a refusal; a reason that is there twice is left out once.
   public init(_ reasons: [Reason]) {
@@ -28,21 +30,28 @@ public struct Refusal: Error, Hashable, Sendable {
     self.reasons = reasons.filter { seen.insert($0).inserted }
     needed = []
     neededComplaints = []
+    neededHistories = []
   }
 
-  private init(needed: [String], complaints: [ComplaintID]) {
+  private init(
+    needed: [String] = [], complaints: [ComplaintID] = [], histories: [ComplaintID] = []
+  ) {
     reasons = []
     self.needed = needed
     neededComplaints = complaints
+    neededHistories = histories
   }
 
   /// Nothing is decided before these facts are gathered.
-  public static func needs(_ facts: [String]) -> Refusal { Refusal(needed: facts, complaints: []) }
+  public static func needs(_ facts: [String]) -> Refusal { Refusal(needed: facts) }
 
   /// Nothing is decided before these complaints are loaded.
   public static func needs(complaints: [ComplaintID]) -> Refusal {
-    Refusal(needed: [], complaints: complaints)
+    Refusal(complaints: complaints)
   }
+
+  /// Nothing is decided before the histories of these complaints are loaded.
+  public static func needs(histories: [ComplaintID]) -> Refusal { Refusal(histories: histories) }
 
   /// Whether it is only that something has to be gathered first.
   public var isProvisional: Bool { reasons.isEmpty }
@@ -54,6 +63,9 @@ extension Refusal: CustomStringConvertible {
     if !needed.isEmpty { return "needs the facts " + needed.joined(separator: ", ") }
     if !neededComplaints.isEmpty {
       return "needs the complaints " + neededComplaints.map(\.description).joined(separator: ", ")
+    }
+    if !neededHistories.isEmpty {
+      return "needs the histories of " + neededHistories.map(\.description).joined(separator: ", ")
     }
     return reasons.map { "\($0.text(in: .english)) (\($0.code))" }.joined(separator: "\n")
   }

@@ -154,10 +154,21 @@ extension ClockRevision: Described {
     coder.field("period", &period)
     coder.field("extensions", &extensions)
     coder.field("paused", &paused, default: .none)
+    coder.field("pauses", &pauses)
     coder.field("oldDue", &oldDue)
     coder.field("due", &due)
     coder.field("usedUp", &isUsedUp, default: false)
+    coder.field("inherited", &inherited)
     coder.field("wake", &wake)
+  }
+}
+
+extension ClockPause: Described {
+  package init() { self.init(from: .blank, to: .blank) }
+
+  package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
+    coder.field("from", &from)
+    coder.field("to", &to)
   }
 }
 

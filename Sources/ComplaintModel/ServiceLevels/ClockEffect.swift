@@ -92,6 +92,8 @@ public struct ClockRevision: Hashable, Sendable {
     case restart
     /// Two complaints were merged.
     case merge
+    /// A merge was undone.
+    case unmerge
     /// The instant of receipt was corrected.
     case receipt
 
@@ -104,6 +106,7 @@ public struct ClockRevision: Hashable, Sendable {
       case .reapplication: Term(self, "New definitions applied", "适用新规则")
       case .restart: Term(self, "Restart", "重新计时")
       case .merge: Term(self, "Merge", "合并")
+      case .unmerge: Term(self, "Merge undone", "撤销合并")
       case .receipt: Term(self, "Corrected receipt", "更正受理时间")
       }
     }
@@ -123,20 +126,25 @@ public struct ClockRevision: Hashable, Sendable {
   public var extensions: ClockExtensions?
   /// The sums of the pauses that still count.
   public var paused: PausedTime
+  /// The pauses that count, one by one, after a merge or its undoing; otherwise empty.
+  public var pauses: [ClockPause]
   /// The due instant until now.
   public var oldDue: Timestamp
   /// The due instant from now on.
   public var due: Timestamp
   /// Whether nothing was left of the allowance, so that the revision itself makes the cycle miss it.
   public var isUsedUp: Bool
+  /// The breach that was recorded of the merged complaint and counts there; `nil` for none.
+  public var inherited: ClockBreach?
   /// The next instant that matters; `nil` for none.
   public var wake: Timestamp?
 
   /// Makes a revision.
   public init(
     cause: Cause, revision: Int32, playbook: PlaybookVersion, start: Timestamp, period: Period,
-    extensions: ClockExtensions? = nil, paused: PausedTime, oldDue: Timestamp, due: Timestamp,
-    isUsedUp: Bool = false, wake: Timestamp?
+    extensions: ClockExtensions? = nil, paused: PausedTime, pauses: [ClockPause] = [],
+    oldDue: Timestamp, due: Timestamp, isUsedUp: Bool = false, inherited: ClockBreach? = nil,
+    wake: Timestamp?
   ) {
     self.cause = cause
     self.revision = revision
@@ -145,9 +153,11 @@ public struct ClockRevision: Hashable, Sendable {
     self.period = period
     self.extensions = extensions
     self.paused = paused
+    self.pauses = pauses
     self.oldDue = oldDue
     self.due = due
     self.isUsedUp = isUsedUp
+    self.inherited = inherited
     self.wake = wake
   }
 }
@@ -201,6 +211,8 @@ public enum ClockEnding: String, ClosedVocabulary {
   case merged
   /// Another cycle of the same clock began.
   case superseded
+  /// The merge by which it came here was undone; it goes on where it came from.
+  case unmerged
   /// The complaint was closed with nothing left to be promised.
   case closed
 
@@ -209,6 +221,7 @@ public enum ClockEnding: String, ClosedVocabulary {
     switch self {
     case .cancelled: Term(self, "Cancelled", "已取消")
     case .merged: Term(self, "Merged", "已并入")
+    case .unmerged: Term(self, "Merge undone", "合并已撤销")
     case .superseded: Term(self, "Superseded", "已被取代")
     case .closed: Term(self, "Closed", "随结案终止")
     }

@@ -119,7 +119,8 @@ extension ClockKeeper {
     guard let clock = clocks.first(where: { $0.name == name }) else {
       return .failure(.noSuchClock(name))
     }
-    guard let breach = clock.breach else { return .failure(.noBreach(name)) }
+    // An inherited one is corrected where it was recorded.
+    guard let breach = clock.breach, !breach.isInherited else { return .failure(.noBreach(name)) }
     return breach.isCorrected
       ? .failure(.alreadyCorrected(name)) : .success([.breachCorrected(name)])
   }

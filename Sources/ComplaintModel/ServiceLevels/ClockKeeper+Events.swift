@@ -14,6 +14,10 @@ extension ClockKeeper {
       try cycle.stop(at: stop)
     } else if cycle.endsByClosing(occurrence) {
       try cycle.close(at: occurrence.at)
+    } else if occurrence.changesOwner, ready.level.onReassignment == .newCycle {
+      try cycle.stop(at: max(occurrence.at, clock.start))
+      effects += cycle.effects
+      return try handOver(cycle.clock, occurrence, standing, facts, into: &effects)
     } else {
       try cycle.revise(for: occurrence, facts)
       try cycle.pauseOrResume(at: occurrence.at, facts)
@@ -22,6 +26,19 @@ extension ClockKeeper {
     if case .stopped(let at) = cycle.clock.state {
       try recur(after: cycle.clock, at: at, occurrence, standing, facts, into: &effects)
     }
+  }
+
+  /// Starts another cycle with a change of the owner, if the level has one for each.
+  func handOver(
+    _ clock: ServiceClock, _ occurrence: Occurrence, _ standing: ClockStanding,
+    _ facts: some FactReading, into effects: inout [ClockEffect]
+  ) throws(ClockFailure) {
+    guard let position = current.position(of: clock.name, from: 0) else { return }
+    let ready = current.levels[position]
+    guard ready.level.onReassignment == .newCycle, ready.level.applies(facts),
+      ready.level.permits(occurrence.at, in: standing, isAtStop: true)
+    else { return }
+    try begin(ready, after: clock, at: occurrence.at, occurrence, standing, facts, into: &effects)
   }
 
   /// Starts another cycle of a level that recurs, if it still applies.
@@ -67,8 +84,13 @@ extension ClockKeeper {
     // Most levels that have no cycle wait for an act.
     guard
       ready.starts.include(occurrence.actBit) || ready.starts.areRemembered
-        || standing.reopenedAt != nil, ready.level.applies(facts)
+        || standing.reopenedAt != nil || occurrence.changesOwner, ready.level.applies(facts)
     else { return }
+    if occurrence.changesOwner, ready.level.onReassignment == .newCycle {
+      guard ready.level.permits(occurrence.at, in: standing, isAtStop: true) else { return }
+      return try begin(
+        ready, after: clock, at: occurrence.at, occurrence, standing, facts, into: &effects)
+    }
     let life = ready.level.beginning(in: standing)
     if clock != nil, life == nil { return }
     let bound = life ?? .earliest

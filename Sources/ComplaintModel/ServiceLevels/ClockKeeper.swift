@@ -84,6 +84,8 @@ extension ClockKeeper {
         try keep(clocks[index], by: ready, occurrence, standing, facts, into: &effects)
       } else if let reopened = standing.reopenedAt, clocks[index].start < reopened {
         try takeUp(clocks[index], at: position, occurrence, standing, facts, into: &effects)
+      } else if occurrence.changesOwner, case .stopped = clocks[index].state {
+        try handOver(clocks[index], occurrence, standing, facts, into: &effects)
       }
     }
     for position in current.levels.indices where !marks.contains(position) {

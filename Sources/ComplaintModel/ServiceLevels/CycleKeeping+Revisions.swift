@@ -8,6 +8,9 @@ struct Revising {
   var paused: PausedTime
   var extensions: ClockExtensions?
   var playbook: PlaybookVersion
+  /// The pauses one by one, where the cause states them.
+  var pauses: [ClockPause] = []
+  var inherited: ClockBreach?
 }
 
 extension CycleKeeping {
@@ -76,9 +79,7 @@ extension CycleKeeping {
   }
 
   /// What is promised without extensions.
-  private var unextended: Period {
-    clock.extensions.flatMap { clock.period.without($0.total) } ?? clock.period
-  }
+  private var unextended: Period { clock.unextended }
 
   /// Puts the extensions that were granted on top of another target; they fall away if it is of
   /// another unit.
@@ -92,20 +93,36 @@ extension CycleKeeping {
   ///
   /// What is past counts as past when it is recorded; of a cycle that stands still, when that began.
   mutating func revise(_ revising: Revising) throws(ClockFailure) {
-    let isOverdue = clock.resumedAt.map { clock.due < $0 } ?? false
-    let resumedAt = clock.resumedAt.flatMap { $0 > revising.start && !isOverdue ? $0 : nil }
     var revision = ClockRevision(
       cause: revising.cause, revision: clock.revision + 1, playbook: revising.playbook,
       start: revising.start, period: revising.period, extensions: revising.extensions,
-      paused: revising.paused, oldDue: clock.due, due: clock.due, wake: nil)
+      paused: revising.paused, pauses: revising.pauses, oldDue: clock.due, due: clock.due,
+      inherited: revising.inherited, wake: nil)
     let revised = foreseeing(.retargeted(clock.name, revision))
+    let resumedAt = try revised.lastEnd(of: revising, from: clock)
     revision.due = try revised.due(paused: revising.paused, resumedAt: resumedAt)
     let reached = revised.pausedSince ?? recordedAt
-    revision.isUsedUp = clock.breach == nil && revision.due < reached
+    revision.isUsedUp = revised.clock.breach == nil && revision.due < reached
     let (passed, wake) = try revised.warnings(due: revision.due, until: reached)
     revision.wake = revised.capEnd(or: wake)
     note(.retargeted(clock.name, revision))
     record(passed, wake: revision.wake)
+  }
+
+  /// When the last pause that counts ended, before which the cycle is not due; `nil` if there was none,
+  /// or if it was due before that pause.
+  private func lastEnd(
+    of revising: Revising, from clock: ServiceClock
+  ) throws(ClockFailure) -> Timestamp? {
+    guard revising.cause.statesPauses else {
+      return clock.resumedAt.flatMap { $0 > revising.start && clock.due >= $0 ? $0 : nil }
+    }
+    guard let last = revising.pauses.last else { return nil }
+    let length = try asking { () throws(BusinessTimeError) in
+      try PausedTime(from: last.from, to: last.to, in: ready.calendar)
+    }
+    let before = try due(paused: revising.paused - length, resumedAt: nil)
+    return before < last.from ? nil : last.to
   }
 
   /// The wake-up of the cycle: while it stands still the end of its cap, otherwise the one given.
@@ -113,4 +130,9 @@ extension CycleKeeping {
     guard let since = pausedSince else { return wake }
     return ready.level.pauseCap.map { since + ($0 - clock.paused.elapsed) }
   }
+}
+
+extension ServiceClock {
+  /// What is promised without extensions.
+  var unextended: Period { extensions.flatMap { period.without($0.total) } ?? period }
 }

@@ -53,4 +53,11 @@ public struct PausedTime: Hashable, Sendable {
       businessDays: left.businessDays + right.businessDays,
       calendarDays: left.calendarDays + right.calendarDays)
   }
+  /// What is left without a part of them.
+  static func - (left: PausedTime, right: PausedTime) -> PausedTime {
+    PausedTime(
+      working: left.working - right.working, elapsed: left.elapsed - right.elapsed,
+      businessDays: left.businessDays - right.businessDays,
+      calendarDays: left.calendarDays - right.calendarDays)
+  }
 }

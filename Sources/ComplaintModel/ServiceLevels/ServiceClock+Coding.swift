@@ -68,11 +68,14 @@ extension ServiceClock.State: Variant {
 }
 
 extension ServiceClock.Breach: Described {
-  package init() { self.init(due: .blank, responsible: nil, isCorrected: false) }
+  package init() {
+    self.init(due: .blank, responsible: nil, isCorrected: false, isInherited: false)
+  }
 
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
     coder.field("due", &due)
     coder.field("responsible", &responsible)
     coder.field("corrected", &isCorrected, default: false)
+    coder.field("inherited", &isInherited, default: false)
   }
 }

@@ -69,6 +69,8 @@ public struct ServiceClock: Hashable, Sendable {
     public internal(set) var responsible: Owner?
     /// Whether it turned out to be none.
     public internal(set) var isCorrected: Bool
+    /// Whether it was recorded of a complaint that was merged into this one, and counts there.
+    public internal(set) var isInherited: Bool
   }
 
   /// A cycle that begins.
@@ -114,10 +116,10 @@ extension ServiceClock {
 
   /// Whether the promise was kept: stopped, and never breached unless the breach was corrected.
   ///
-  /// It is `nil` as long as the cycle is live without a breach, and for one that ended without being
-  /// met or missed.
+  /// It is `nil` as long as the cycle is live without a breach, for one that ended without being met
+  /// or missed, and for one with an inherited breach: that is counted where it was recorded.
   public var isMet: Bool? {
-    if let breach, !breach.isCorrected { return false }
+    if let breach, !breach.isCorrected { return breach.isInherited ? nil : false }
     if case .stopped = state { return true }
     return nil
   }
@@ -172,7 +174,10 @@ extension ServiceClock {
     _ at: Timestamp, _ sums: PausedTime, _ due: Timestamp, _ wake: Timestamp?
   ) {
     guard !isLive else { return }
+    // What was taken up after a merge was undone did not stand still meanwhile.
+    let last = isMerged ? resumedAt : at
     goOn(at, sums, due, wake)
+    resumedAt = last
   }
 
   private mutating func goOn(
@@ -190,7 +195,11 @@ extension ServiceClock {
     self.revision = revision.revision
     playbook = revision.playbook
     // Pauses before the instant from which it now counts are no longer its own.
-    if let resumedAt, resumedAt <= revision.start { self.resumedAt = nil }
+    if revision.cause.statesPauses {
+      resumedAt = revision.pauses.last?.to
+    } else if let resumedAt, resumedAt <= revision.start {
+      self.resumedAt = nil
+    }
     start = revision.start
     period = revision.period
     extensions = revision.extensions
@@ -199,6 +208,15 @@ extension ServiceClock {
     wake = revision.wake
     usedUpBecause = revision.isUsedUp ? revision.cause : nil
     warnings = 0
+    inherit(revision)
+  }
+
+  private mutating func inherit(_ revision: ClockRevision) {
+    if revision.cause == .unmerge, breach?.isInherited == true { breach = nil }
+    guard let inherited = revision.inherited, breach == nil else { return }
+    breach = Breach(
+      due: inherited.due, responsible: inherited.responsible, isCorrected: false,
+      isInherited: true)
   }
 
   private mutating func warn(_ point: Int32, _ wake: Timestamp?) {
@@ -209,7 +227,8 @@ extension ServiceClock {
 
   private mutating func miss(_ missed: ClockBreach) {
     guard isLive, breach == nil else { return }
-    breach = Breach(due: missed.due, responsible: missed.responsible, isCorrected: false)
+    breach = Breach(
+      due: missed.due, responsible: missed.responsible, isCorrected: false, isInherited: false)
     wake = missed.wake
   }
 

@@ -86,12 +86,19 @@ extension ServiceLevel {
     case keep
     /// The clock begins anew at the change with its whole allowance.
     case restart
+    /// The hand-over stops the cycle, in time or late, and another begins with the target for the next
+    /// owner: so each owner's share is a cycle of its own.
+    ///
+    /// One begins with every change of the owner for as long as the level applies, also where the owner
+    /// before had no target.
+    case newCycle
 
     /// What people read.
     public var term: Term<Reassignment> {
       switch self {
       case .keep: Term(self, "Keep", "保持不变")
       case .restart: Term(self, "Restart", "重新计时")
+      case .newCycle: Term(self, "New cycle", "开始新一轮")
       }
     }
   }

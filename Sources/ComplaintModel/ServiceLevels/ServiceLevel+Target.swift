@@ -29,6 +29,11 @@ extension ServiceLevel {
     public init(_ period: Period, tier: CustomerTier) {
       self.init(period, when: .fact(.customerTier, .equals(.code(tier))))
     }
+
+    /// A target for what one person or queue has to deal with, such as a partner outside.
+    public init(_ period: Period, owner: Owner) {
+      self.init(period, when: .fact(.owner, .equals(.text(owner.description))))
+    }
   }
 
   /// How far all extensions of a cycle together may go.

@@ -80,13 +80,28 @@ public struct Milestone: Vocabulary {
   /// An ombudsman's award reached the party.
   public static let awardReceived = Milestone(rawValue: "awardReceived")
 
+  /// The complainant was told where it stands.
+  public static let progressReported = Milestone(rawValue: "progressReported")
+  /// A first answer went out, which may say that more time is needed.
+  public static let initialResponseSent = Milestone(rawValue: "initialResponseSent")
+  /// The complainant was told of the outside body.
+  public static let signpostSent = Milestone(rawValue: "signpostSent")
+  /// What was agreed is done.
+  public static let remedyImplemented = Milestone(rawValue: "remedyImplemented")
+  /// The report reached the regulator.
+  public static let reportSubmitted = Milestone(rawValue: "reportSubmitted")
+  /// The regulator's inquiry was answered.
+  public static let inquiryAnswered = Milestone(rawValue: "inquiryAnswered")
+  /// It was taken on or refused outside, and the complainant told.
+  public static let acceptanceDecided = Milestone(rawValue: "acceptanceDecided")
+
   /// A fault was found, or not, from a distance, by telephone or data.
   public static let remoteDiagnosisMade = Milestone(rawValue: "remoteDiagnosisMade")
   /// Somebody went there and looked.
   public static let siteInspected = Milestone(rawValue: "siteInspected")
 
   /// The library's own milestones: the complaint's first, then reviews, reports and outside
-  /// bodies, then after-sales work.
+  /// bodies, what meets a regime's limits, then after-sales work.
   public static let terms: [Term<Milestone>] = [
     Term(.complaintReceived, "Complaint received", "收到投诉"),
     Term(.complaintRegistered, "Complaint registered", "投诉登记"),
@@ -124,6 +139,13 @@ public struct Milestone: Vocabulary {
     Term(.filingDecisionMade, "Decision on opening a case", "作出立案决定"),
     Term(.mediationTerminated, "Mediation terminated", "终止调解"),
     Term(.awardReceived, "Award received", "收到裁决"),
+    Term(.progressReported, "Progress reported", "告知进展"),
+    Term(.initialResponseSent, "Initial response sent", "发出初步答复"),
+    Term(.signpostSent, "Signpost sent", "告知外部申诉途径"),
+    Term(.remedyImplemented, "Remedy implemented", "补救措施已落实"),
+    Term(.reportSubmitted, "Report submitted", "已提交报告"),
+    Term(.inquiryAnswered, "Inquiry answered", "已答复问询"),
+    Term(.acceptanceDecided, "Acceptance decided", "已决定是否受理"),
     Term(.remoteDiagnosisMade, "Remote diagnosis made", "完成远程诊断"),
     Term(.siteInspected, "On-site inspection made", "完成现场检查"),
   ]
