@@ -8,7 +8,11 @@ enum WalkPlaybook {
     var definition = try Bureau.definition()
     definition.lifecycle = try lifecycle(&random)
     let names: [ClockName] = ["acknowledge", "answer", "solve", "window"]
-    definition.serviceLevels = names.map { level($0, &random) }.filter(\.faults.isEmpty)
+    definition.serviceLevels = names.map { level($0, &random) }.filter { level in
+      var alone = definition
+      alone.serviceLevels = [level]
+      return alone.faults.isEmpty
+    }
     for level in definition.serviceLevels where level.kind != .promise {
       definition.whenDue[level.name] = [timed.drawn(&random)]
       if !definition.faults.isEmpty { definition.whenDue[level.name] = nil }

@@ -44,7 +44,7 @@ extension Deliberation {
       return Outline(.resolved).requiring(false, .noResponse)
     }
     let contents = said.contents + (response?.contents ?? []).filter { !said.contents.contains($0) }
-    let missing = definition.answerContents.filter { !contents.contains($0) }
+    let missing = neededContents.filter { !contents.contains($0) }
     if !missing.isEmpty { reasons.append(.contentsMissing(missing)) }
     var outline = Outline(
       .decisionCommunicated(
@@ -54,6 +54,17 @@ extension Deliberation {
     outline.putForward = offer
     outline.reasons = reasons
     return outline
+  }
+
+  /// What a letter with a decision has to contain, of this complaint.
+  private var neededContents: [ResponseContent] {
+    var needed = definition.answerContents
+    guard !definition.answerChecklists.isEmpty else { return needed }
+    let facts = complaint.facts(outside: context.outside, predicates: context.predicates)
+    for list in definition.answerChecklists where list.condition.holds(in: facts) {
+      needed += list.contents.filter { !needed.contains($0) }
+    }
+    return needed
   }
 
   /// The remedies that are promised with an answer: its own, and what rules have granted.

@@ -39,6 +39,8 @@ extension ClockName {
   public static let urgentResponse = ClockName(rawValue: "urgentResponse")
   /// Taking away a danger or an outage.
   public static let urgentSolution = ClockName(rawValue: "urgentSolution")
+  /// Dealing with what one was handed.
+  public static let handover = ClockName(rawValue: "handover")
   /// Finding a fault by telephone.
   public static let diagnosis = ClockName(rawValue: "diagnosis")
   /// Going there and looking.

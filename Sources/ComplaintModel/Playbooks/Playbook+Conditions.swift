@@ -11,6 +11,7 @@ extension Playbook.Definition {
   var judgingConditions: [Condition] {
     grading.factors.flatMap { $0.bands.map(\.condition) } + grading.fastLane.map(\.condition)
       + approvals.map(\.condition) + automaticRemedies.rules.map(\.condition)
+      + answerChecklists.map(\.condition)
   }
 
   /// Every predicate of the host that is named: in conditions, and as a fact in guards of the lifecycle.

@@ -7,6 +7,7 @@ extension Playbook {
     private(set) var parts = Parts()
 
     private var approvals: [Sounded<ApprovalRule>]
+    private var checklists: [Sounded<AnswerChecklist>]
     private var serviceLevels: [Sounded<ServiceLevel>]
     private var whenDue: [ClockName: Sounded<[Complaint.Command]>]
     private var calendars: [CalendarName: CodedCalendar]
@@ -16,6 +17,7 @@ extension Playbook {
     init(_ definition: Definition) {
       self.definition = definition
       approvals = definition.approvals.map { Sounded($0) }
+      checklists = definition.answerChecklists.map { Sounded($0) }
       serviceLevels = definition.serviceLevels.map { Sounded($0) }
       whenDue = definition.whenDue.mapValues { Sounded($0) }
       calendars = definition.calendars.mapValues { CodedCalendar($0) }
@@ -58,6 +60,7 @@ extension Playbook {
       if coder.isLegible({ $0.field("answerContents", &definition.answerContents) }) {
         parts.answerContents = definition.answerContents
       }
+      coder.field("answerChecklists", &checklists)
     }
 
     private mutating func timeFields<Coder: FieldCoder>(_ coder: inout Coder) {
@@ -95,11 +98,14 @@ extension Playbook {
     /// Takes over what was read under names or in lists.
     private mutating func settle() {
       definition.approvals = approvals.map(\.value)
+      definition.answerChecklists = checklists.map(\.value)
       definition.serviceLevels = serviceLevels.map(\.value)
       definition.whenDue = whenDue.mapValues(\.value)
       definition.calendars = calendars.compactMapValues(\.calendar)
       parts.approvals = approvals.sound()
+      parts.checklists = checklists.sound()
       parts.levels = serviceLevels.sound()
+      parts.hours = definition.calendars
       parts.clocks = Set(whenDue.keys)
       parts.whenDue = whenDue.filter(\.value.isSound).mapValues(\.value)
     }

@@ -12,6 +12,9 @@ extension Playbook.Definition {
       + approvals.placed().flatMap { rule in
         rule.value.faults.map { $0.inside("approvals[\(rule.index)]") }
       }
+      + answerChecklists.placed().flatMap { list in
+        list.value.faults.map { $0.inside("answerChecklists[\(list.index)]") }
+      }
       + serviceLevels.placed().flatMap { level in
         level.value.faults.map { $0.inside("serviceLevels[\(level.index)]") }
       }

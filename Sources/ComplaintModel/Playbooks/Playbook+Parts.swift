@@ -15,12 +15,15 @@ extension Playbook {
     var approvals: [Placed<ApprovalRule>] = []
     var automaticRemedies: AutomaticRemedies?
     var answerContents: [ResponseContent] = []
+    var checklists: [Placed<AnswerChecklist>] = []
     var levels: [Placed<ServiceLevel>] = []
     /// Whether there are no other levels than those.
     var hasAllLevels = false
     /// The clocks for which it is said what is done when they are due.
     var clocks: Set<ClockName> = []
     var whenDue: [ClockName: [Complaint.Command]] = [:]
+    /// The calendars that could be made.
+    var hours: [CalendarName: WorkingCalendar] = [:]
     /// The names of the calendars.
     var calendars: Set<CalendarName>?
     var calendar: CalendarName?
@@ -40,10 +43,12 @@ extension Playbook {
       approvals = definition.approvals.placed()
       automaticRemedies = definition.automaticRemedies
       answerContents = definition.answerContents
+      checklists = definition.answerChecklists.placed()
       levels = definition.serviceLevels.placed()
       hasAllLevels = true
       clocks = Set(definition.whenDue.keys)
       whenDue = definition.whenDue
+      hours = definition.calendars
       calendars = Set(definition.calendars.keys)
       calendar = definition.calendar
       notices = definition.notices
@@ -57,7 +62,8 @@ extension Playbook.Parts {
   /// JSON form.
   var faults: [DefinitionFault] {
     let own = nameFaults + approverFaults + contentFaults
-    return own + stageFaults + levelFaults + timerFaults + calendarFaults + messageFaults
+    return own + stageFaults + levelFaults + levelLint + timerFaults + calendarFaults
+      + messageFaults
   }
 
   private var nameFaults: [DefinitionFault] {
@@ -65,15 +71,7 @@ extension Playbook.Parts {
   }
 
   private var contentFaults: [DefinitionFault] {
-    var seen: Set<ResponseContent> = []
-    return answerContents.enumerated().compactMap { index, content in
-      let place = "answerContents[\(index)]"
-      guard content.isWellFormed else {
-        return DefinitionFault(.illFormed, at: place, "playbooks do not accept \"\(content)\"")
-      }
-      return seen.insert(content).inserted
-        ? nil : DefinitionFault(.duplicate, at: place, "\"\(content)\" is stated twice")
-    }
+    answerContents.contentFaults.map { $0.inside("answerContents") }
   }
 
   /// Approvers that may not approve, and approvals of remedies that nobody named could give.

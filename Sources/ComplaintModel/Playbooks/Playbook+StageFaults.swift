@@ -35,10 +35,13 @@ extension Playbook.Parts {
     let approved = approvals.flatMap {
       $0.value.condition.stages(at: "approvals[\($0.index)].when")
     }
+    let contained = checklists.flatMap {
+      $0.value.condition.stages(at: "answerChecklists[\($0.index)].when")
+    }
     let given = (automaticRemedies?.rules ?? []).placed().flatMap {
       $0.value.condition.stages(at: "automaticRemedies.rules[\($0.index)].when")
     }
-    return bands + fastLane + approved + given
+    return bands + fastLane + approved + given + contained
   }
 
   /// Those in service levels.

@@ -109,6 +109,8 @@ extension Playbook {
     public var automaticRemedies: AutomaticRemedies
     /// What a letter with a decision has to contain.
     public var answerContents: [ResponseContent]
+    /// What it has to contain besides in some of the complaints.
+    public var answerChecklists: [AnswerChecklist]
     /// The promises and timers.
     public var serviceLevels: [ServiceLevel]
     /// What is done when a timer runs out, by its name; as the system, if it is permitted then.
@@ -146,6 +148,7 @@ extension Playbook {
       approvals = []
       automaticRemedies = .none
       answerContents = []
+      answerChecklists = []
       serviceLevels = []
       whenDue = [:]
       self.calendars = calendars

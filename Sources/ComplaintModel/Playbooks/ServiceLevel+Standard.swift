@@ -37,16 +37,7 @@ extension ServiceLevel {
     calendar: .office, warnings: [.used(thousandths: 500), .used(thousandths: 800)],
     pauseCap: .hours(30 * 24), extensionLimit: .init(.businessDays(10), count: 2))
 
-  /// A word to the complainant every week until the decision.
-  private static let progress = ServiceLevel(
-    .progress, Wording("Weekly progress report", "每周进展通报"),
-    applies: .fact(.phase, .oneOf([.code(Phase.open), .code(Phase.waiting)])), starts: receipt,
-    stops: [
-      .milestone(.holdingResponseSent), .act(.acknowledge), .act(.askComplainant),
-      .act(.communicateDecision),
-    ],
-    targets: .all(.weeks(1)), calendar: .office, warnings: [.before(.calendarDays(1))],
-    recurs: true)
+  private static let progress = weeklyProgress()
 
   /// A timer for each outcome, because closing has to name it.
   private static let closings: [ServiceLevel] = [
@@ -85,7 +76,7 @@ extension ServiceLevel {
   /// As long as the standard lifecycle lets a closed complaint be reopened.
   private static let reopening = ServiceLevel(
     .reopening, Wording("Reopening window", "重新受理期限"), .window, starts: [.phase(.closed)],
-    stops: [.act(.reopen)], targets: .all(.calendarDays(30)), calendar: .office)
+    stops: [.act(.reopen), .act(.unmerge)], targets: .all(.calendarDays(30)), calendar: .office)
 }
 
 /// What the standard playbook does when its timers run out.

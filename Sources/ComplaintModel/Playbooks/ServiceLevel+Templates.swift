@@ -70,6 +70,52 @@ extension ServiceLevel {
     ]
   }
 
+  /// A word to the complainant every week until the decision: a clock that begins again with each.
+  ///
+  /// Any message counts, also ``Milestone/progressReported`` and ``Milestone/holdingResponseSent``,
+  /// which the host records.
+  public static func weeklyProgress(
+    in calendar: CalendarName = .office, applies: Condition = .always
+  ) -> ServiceLevel {
+    ServiceLevel(
+      .progress, Wording("Weekly progress report", "每周进展通报"),
+      applies: .conjunction([isUndecided, applies]), starts: [.milestone(.complaintReceived)],
+      stops: [
+        .milestone(.progressReported), .milestone(.holdingResponseSent), .act(.acknowledge),
+        .act(.askComplainant), .act(.communicateDecision),
+      ],
+      targets: .all(.weeks(1)), calendar: calendar, warnings: [.before(.calendarDays(1))],
+      recurs: true)
+  }
+
+  /// An internal promise about every hand-over: whoever has the complaint deals with it, or hands it
+  /// on, in the time that their target gives them.
+  ///
+  /// Each owner's share is a cycle of its own, kept or missed by itself: a person's, a queue's, or that
+  /// of a partner outside that has a queue. Owners for whom no target holds have no clock.
+  ///
+  /// ```swift
+  /// definition.serviceLevels.append(
+  ///   .handover(targets: [
+  ///     .init(.working(.hours(4)), owner: .queue("first-line")),
+  ///     .init(.businessDays(2), owner: .queue("partner")),
+  ///   ]))
+  /// ```
+  public static func handover(
+    _ name: ClockName = .handover, _ wording: Wording = Wording("Hand-over", "内部流转"),
+    in calendar: CalendarName = .office, applies: Condition = .always, targets: [Target]
+  ) -> ServiceLevel {
+    ServiceLevel(
+      name, wording, applies: .conjunction([isUndecided, applies]),
+      starts: [.milestone(.complaintReceived)],
+      stops: [.act(.communicateDecision), .act(.resolve)],
+      pausesWhile: .fact(.phase, .equals(.code(Phase.waiting))), targets: targets,
+      calendar: calendar, warnings: [.used(thousandths: 750)], onReassignment: .newCycle)
+  }
+
+  private static let isUndecided = Condition.fact(
+    .phase, .oneOf([.code(Phase.open), .code(Phase.waiting)]))
+
   private static let result: [Moment] = [.act(.communicateDecision), .act(.resolve)]
 
   private static let dangerOrOutage = Condition.any([

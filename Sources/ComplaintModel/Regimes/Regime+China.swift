@@ -110,6 +110,7 @@ extension Regime {
           "From the day the regulator receives it.", "自监管部门收到投诉之日起。")),
       RegimeLimit(
         .regulatorDecision, within: .calendarDays(60), from: .acceptedByRegulator,
+        isPausable: true,
         note: Wording(
           "Mediation is over by then, or is ended; time for appraisal and testing does not count.",
           "届时未达成调解的应当终止；鉴定、检测时间不计算在内。")),

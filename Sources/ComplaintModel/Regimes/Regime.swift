@@ -48,21 +48,54 @@ public struct Regime: Hashable, Sendable, Identifiable {
   /// Its time limits, in the order of a procedure.
   public let limits: [RegimeLimit]
 
-  init(
-    _ id: String, _ english: String, _ chinese: String, in jurisdiction: Jurisdiction,
-    for sectors: [Sector], _ legalForce: LegalForce, _ reference: String,
-    from: LocalDate? = nil, through: LocalDate? = nil, read sourceGrade: SourceGrade,
+  /// The day on which the numbers were looked up; what changed later is not in them.
+  public let asOf: LocalDate
+
+  /// Makes a regime of one's own, or one that the library does not bring.
+  ///
+  /// ```swift
+  /// let charter = Regime(
+  ///   "shop-charter", Wording("Shop charter", "商店承诺"), in: .international, for: [.any],
+  ///   .standard, "Customer charter, section 4", asOf: try LocalDate("2026-11-22"),
+  ///   counting: RegimeCounting(Wording("Monday to Friday.", "周一至周五。")),
+  ///   contents: [.finalResponse: [.decision, .reasons]],
+  ///   limits: [RegimeLimit(.finalResponse, within: .businessDays(10))])
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - id: The name by which it is chosen; with the codes of its limits it names clocks.
+  ///   - title: What people call it.
+  ///   - jurisdiction: Where it holds.
+  ///   - sectors: The sectors for which it holds.
+  ///   - legalForce: What kind of rule it is.
+  ///   - reference: Where it stands.
+  ///   - from: The first day on which a complaint received falls under it, if that is known.
+  ///   - through: The last such day.
+  ///   - asOf: When the numbers were looked up.
+  ///   - sourceGrade: In what kind of source.
+  ///   - isVerified: Whether they were read there.
+  ///   - caveat: Why it should not be used without a look at the source.
+  ///   - counting: How its days are counted.
+  ///   - extensions: In which ways its limits may be exceeded.
+  ///   - contents: What each kind of letter must contain.
+  ///   - retention: How long records have to be kept.
+  ///   - limits: Its time limits, in the order of a procedure.
+  public init(
+    _ id: String, _ title: Wording, in jurisdiction: Jurisdiction, for sectors: [Sector],
+    _ legalForce: LegalForce, _ reference: String, from: LocalDate? = nil,
+    through: LocalDate? = nil, asOf: LocalDate, read sourceGrade: SourceGrade = .primary,
     isVerified: Bool = true, caveat: Wording? = nil, counting: RegimeCounting,
     extensions: [RegimeExtension] = [],
     contents: [RegimeLimit.Kind: [ResponseContent]] = [:], retention: Wording? = nil,
     limits: [RegimeLimit]
   ) {
     self.id = id
-    title = Wording(english, chinese)
+    self.title = title
     self.jurisdiction = jurisdiction
     self.sectors = sectors
     self.legalForce = legalForce
     self.reference = reference
+    self.asOf = asOf
     effectiveFrom = from
     effectiveTo = through
     self.sourceGrade = sourceGrade
@@ -77,6 +110,23 @@ public struct Regime: Hashable, Sendable, Identifiable {
       limit.counting = limit.ownCounting ?? counting.rule
       return limit
     }
+  }
+
+  /// Makes one of the library's, all of which were looked up on one day.
+  init(
+    _ id: String, _ english: String, _ chinese: String, in jurisdiction: Jurisdiction,
+    for sectors: [Sector], _ legalForce: LegalForce, _ reference: String,
+    from: LocalDate? = nil, through: LocalDate? = nil, read sourceGrade: SourceGrade,
+    isVerified: Bool = true, caveat: Wording? = nil, counting: RegimeCounting,
+    extensions: [RegimeExtension] = [],
+    contents: [RegimeLimit.Kind: [ResponseContent]] = [:], retention: Wording? = nil,
+    limits: [RegimeLimit]
+  ) {
+    self.init(
+      id, Wording(english, chinese), in: jurisdiction, for: sectors, legalForce, reference,
+      from: from, through: through, asOf: Regime.date(2026, 11, 22), read: sourceGrade,
+      isVerified: isVerified, caveat: caveat, counting: counting, extensions: extensions,
+      contents: contents, retention: retention, limits: limits)
   }
 }
 
@@ -95,9 +145,6 @@ extension Regime {
   /// What has to be said wherever this regime is shown: that it is a starting point and not legal
   /// advice.
   public var disclaimer: Wording { Regime.disclaimer }
-
-  /// The day on which the numbers were looked up, 2026-11-22; what changed later is not in them.
-  public var asOf: LocalDate { Regime.date(2026, 11, 22) }
 
   /// What a letter or report of this kind must contain, as a list to tick off.
   ///

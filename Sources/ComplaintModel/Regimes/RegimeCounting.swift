@@ -12,12 +12,24 @@ public struct RegimeCounting: Hashable, Sendable {
   /// of the event is day 0, and a last day on a holiday stays where it is.
   public let source: String?
 
+  /// Says how days are counted.
+  ///
+  /// - Parameters:
+  ///   - businessDays: Which days are business days, in words.
+  ///   - source: Where that stands.
+  ///   - rule: The rule by which a calendar counts.
+  public init(
+    _ businessDays: Wording, by source: String? = nil, counting rule: CountingRule = .standard
+  ) {
+    self.rule = rule
+    self.businessDays = businessDays
+    self.source = source
+  }
+
   init(
     _ english: String, _ chinese: String, by source: String?,
     counting rule: CountingRule = .standard
   ) {
-    self.rule = rule
-    businessDays = Wording(english, chinese)
-    self.source = source
+    self.init(Wording(english, chinese), by: source, counting: rule)
   }
 }

@@ -19,9 +19,14 @@ public struct RegimeExtension: Hashable, Sendable {
   /// When it may be used and what has to be done for it.
   public let conditions: Wording
 
-  init(_ reach: Reach, round: ReviewRound? = nil, _ english: String, _ chinese: String) {
+  /// Makes a way of exceeding limits; in any round, if none is named.
+  public init(_ reach: Reach, round: ReviewRound? = nil, _ conditions: Wording) {
     self.reach = reach
     self.round = round
-    conditions = Wording(english, chinese)
+    self.conditions = conditions
+  }
+
+  init(_ reach: Reach, round: ReviewRound? = nil, _ english: String, _ chinese: String) {
+    self.init(reach, round: round, Wording(english, chinese))
   }
 }

@@ -33,15 +33,37 @@ public struct RegimeLimit: Hashable, Sendable {
   public let note: Wording?
   /// Whether its number and its start were read in a source.
   public let isVerified: Bool
+  /// Whether its clock may be paused by a person, because the rule leaves some time out.
+  public let isPausable: Bool
   /// How its days are counted: its regime's rule, unless the source says otherwise for this limit.
   public internal(set) var counting: CountingRule
   /// The limit's own rule, if it has one.
   let ownCounting: CountingRule?
 
-  init(
+  /// Makes a time limit of a ``Regime``.
+  ///
+  /// Whoever holds it, what meets it and its round are what is usual for the kind, if left out.
+  ///
+  /// - Parameters:
+  ///   - kind: What is owed, or open to somebody.
+  ///   - suffix: What tells it apart from others of its kind.
+  ///   - period: How long it is; `nil` if the rule has no number.
+  ///   - promptness: The rule's word for how soon.
+  ///   - start: The fact from which it runs.
+  ///   - holder: Who owes it, or whose window it is.
+  ///   - metBy: What meets it.
+  ///   - round: The round to which it belongs.
+  ///   - recurs: Whether it runs again from each time it is met.
+  ///   - isPausable: Whether its clock may be paused by a person.
+  ///   - condition: When it applies at all.
+  ///   - counting: How its days are counted, if not as the regime's.
+  ///   - isVerified: Whether its number and start were read in a source.
+  ///   - note: The condition, and what else belongs to it, in words.
+  public init(
     _ kind: Kind, _ suffix: String? = nil, within period: Period?, _ promptness: Promptness? = nil,
     from start: Milestone = .complaintReceived, by holder: Holder? = nil, metBy: [Stop]? = nil,
-    in round: ReviewRound? = nil, recurs: Bool = false, if condition: Condition = .always,
+    in round: ReviewRound? = nil, recurs: Bool = false, isPausable: Bool = false,
+    if condition: Condition = .always,
     counting: CountingRule? = nil, isVerified: Bool = true, note: Wording? = nil
   ) {
     code = suffix.map { "\(kind.rawValue).\($0)" } ?? kind.rawValue
@@ -53,6 +75,7 @@ public struct RegimeLimit: Hashable, Sendable {
     self.metBy = metBy ?? kind.usualStops
     self.round = round ?? kind.usualRound
     self.recurs = recurs
+    self.isPausable = isPausable
     self.condition = condition
     self.note = note
     self.isVerified = isVerified
