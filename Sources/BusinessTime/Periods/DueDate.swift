@@ -82,7 +82,7 @@ public struct DueExplanation: Hashable, Sendable, Codable {
     /// Why the calendar is closed, for a stretch that is left out.
     public let reasons: [ClosureReason]
 
-    init(
+    package init(
       _ kind: Kind, from: Timestamp, to: Timestamp, days: ClosedRange<Int>? = nil,
       reasons: [ClosureReason] = []
     ) {
@@ -115,6 +115,8 @@ public struct DueExplanation: Hashable, Sendable, Codable {
     /// Closed time at the end, left behind because the end moves to the next opening; backwards, at
     /// the start, which moves to the last closing.
     case moved
+    /// Time in which the count stood still.
+    case paused
   }
 }
 

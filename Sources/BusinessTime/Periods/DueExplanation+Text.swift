@@ -17,4 +17,20 @@ extension DueExplanation {
     let lines = heading + wording.lines(for: steps) + [wording.ending(of: period, rule, sought)]
     return lines.joined(separator: "\n")
   }
+
+  /// An instant on the wall clock of the calendar's zone.
+  package func moment(_ instant: Timestamp, in language: DisplayLanguage) -> String {
+    ExplanationWording(language, zone: zone).moment(instant)
+  }
+
+  /// A length in hours, minutes and seconds, without its sign.
+  package func amount(_ span: TimeSpan, in language: DisplayLanguage) -> String {
+    ExplanationWording(language, zone: zone).amount(span)
+  }
+
+  /// When it is due, on the wall clock of the calendar's zone; the end of a day as its 24:00.
+  package func end(_ due: Timestamp, in language: DisplayLanguage) -> String {
+    let wording = ExplanationWording(language, zone: zone)
+    return period.endsWithDay ? wording.endOfDay(due) ?? wording.moment(due) : wording.moment(due)
+  }
 }

@@ -130,6 +130,8 @@ extension ExplanationWording {
     case (.chinese, .rolled): return "最后一日非工作日，顺延"
     case (.english, .moved): return "closed, the end moves to the next opening"
     case (.chinese, .moved): return "不开放，顺延至下次开放"
+    case (.english, .paused): return "paused, does not count"
+    case (.chinese, .paused): return "暂停，不计入"
     }
   }
 
