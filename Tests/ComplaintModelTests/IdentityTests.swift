@@ -162,6 +162,17 @@ import Testing
     #expect(TenantID(rawValue: "B") < TenantID(rawValue: "a"))
   }
 
+  @Test func `Names and codes of equal length that Swift takes for one text are two`() {
+    let (below, above) = ("a\u{323}\u{301}", "a\u{301}\u{323}")
+    #expect(below == above && below.utf8.count == above.utf8.count)
+    #expect(QueueID(rawValue: below) != QueueID(rawValue: above))
+    #expect(Stage(rawValue: below) != Stage(rawValue: above))
+    // Equal bytes in different places, as after reading, are one name.
+    let read = String(decoding: Array("a queue with a long name".utf8), as: UTF8.self)
+    #expect(QueueID(rawValue: read) == "a queue with a long name")
+    #expect(Stage(rawValue: "Kelvin") != Stage(rawValue: "\u{212A}elvin"))
+  }
+
   @Test func `Each kind of name stands for itself in JSON`() throws {
     #expect(try read(TenantID.self).description == "n1")
     #expect(try read(QueueID.self).description == "n1")

@@ -49,7 +49,7 @@ extension Complaint {
     case .channel, .category, .remediesSought, .amountClaimed, .emotion, .harm, .publicity, .reach,
       .affected, .vulnerabilities, .legalDispute, .tags, .receivedAt, .customerKind, .customerTier,
       .customerRisk:
-      parts.value.intake.value.value(of: name)
+      parts.value.intake.value(of: name)
     }
   }
 
@@ -85,32 +85,33 @@ extension Complaint {
     facts.timesReopened = Int(counts.reopenings)
     if case .person = owner { facts.insert(own: .ownerAssigned) }
     if parts.value.grade != nil { facts.insert(own: .graded) }
-    parts.value.file.value.add(to: &facts)
+    parts.value.file.add(to: &facts)
     return facts
   }
 }
 
-extension Complaint.File {
-  @inline(__always)
+/// What the file says of guards' facts; the box is asked for one member after another, because what is
+/// asked of a file copies all of it first.
+extension Boxed<Complaint.File> {
   fileprivate func add(to facts: inout Lifecycle.Facts) {
-    if let isDraftApproved {
+    if let isDraftApproved = value.isDraftApproved {
       facts.insert(own: .responseProposed)
       if !isDraftApproved { facts.insert(own: .approvalOutstanding) }
     }
-    if outcome != nil { facts.insert(own: .decisionCommunicated) }
-    if reply == .accepts { facts.insert(own: .decisionAccepted) }
-    if hasExplanation { facts.insert(own: .explanationCommunicated) }
+    if value.outcome != nil { facts.insert(own: .decisionCommunicated) }
+    if value.reply == .accepts { facts.insert(own: .decisionAccepted) }
+    if value.hasExplanation { facts.insert(own: .explanationCommunicated) }
     if remediesAreFulfilled { facts.insert(own: .remediesFulfilled) }
-    if tasks.isEmpty { facts.insert(own: .tasksCompleted) }
-    if reviews.contains(where: { $0.round == .internal && $0.answeredAt == nil }) {
+    if value.tasks.isEmpty { facts.insert(own: .tasksCompleted) }
+    if value.reviews.contains(where: { $0.round == .internal && $0.answeredAt == nil }) {
       facts.insert(own: .reviewOpen)
     }
-    if isMerged { facts.insert(own: .merged) }
+    if value.isMerged { facts.insert(own: .merged) }
   }
 
   /// Whether nothing that was approved or promised is left to do.
   private var remediesAreFulfilled: Bool {
-    remedies.allSatisfy { remedy in
+    value.remedies.allSatisfy { remedy in
       switch remedy.state {
       case .fulfilled, .cancelled, .proposed: true
       case .approved, .promised: false

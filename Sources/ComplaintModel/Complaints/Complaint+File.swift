@@ -12,6 +12,7 @@ extension Complaint {
     private var rareDraft = Rare<Draft>()
     private var rareAnswer = Rare<Answer>()
     private var rareExplanation = Rare<ContentReference>()
+    private var rareLadder = Rare<Rung>()
     var lastProposer: ActorID?
     var closing: Closing?
     var remedies: [Remedy] = []
@@ -19,7 +20,6 @@ extension Complaint {
     var referrals: [Referral] = []
     var links: [Link] = []
     var tasks: [TaskRecord] = []
-    var ladder: Rung?
     var heldClocks: [HeldClock] = []
     var survey: [SurveyAnswer] = []
     var isSatisfied: Bool?
@@ -41,6 +41,11 @@ extension Complaint {
     var explanation: ContentReference? {
       get { rareExplanation.value }
       _modify { yield &rareExplanation.value }
+    }
+
+    var ladder: Rung? {
+      get { rareLadder.value }
+      _modify { yield &rareLadder.value }
     }
 
     // Parts of those; inlined, so that nothing else is copied to look at them.

@@ -7,17 +7,20 @@ struct Before {
   let grade: Int32?
   let receivedAt: Timestamp
   let timesReopened: Int32
+  /// Whether it was merged; asked only where it may be taken up again.
   let isMerged: Bool
   /// How the complaint stood, if the command is about clocks.
   let standing: ClockStanding?
 
-  init(_ complaint: borrowing Complaint, standing: ClockStanding? = nil) {
+  init(
+    _ complaint: borrowing Complaint, reopening: Bool = false, standing: ClockStanding? = nil
+  ) {
     version = complaint.version
     phase = complaint.phase
     grade = complaint.grade?.grade
     receivedAt = complaint.parts.value.intake.value.receivedAt
     timesReopened = complaint.counts.reopenings
-    isMerged = complaint.parts.value.file.value.isMerged
+    isMerged = reopening && complaint.parts.value.file.value.isMerged
     self.standing = standing
   }
 }

@@ -1,13 +1,10 @@
 import BusinessTime
 
 extension Deliberation {
-  /// Decides what a command comes to on the other complaints that it concerns, after its event at a
-  /// place.
+  /// Decides what a command comes to on the other complaints that it concerns.
   mutating func finishElsewhere(
-    _ deed: Complaint.Deed, _ place: Int
+    _ deed: Complaint.Deed, _ event: Complaint.Event
   ) throws(Refusal) {
-    guard deed.concernsOthers else { return }
-    let event = events[place]
     if case .merge(let survivor) = deed { try mirror(on: survivor, event) { .absorbed($0) } }
     if case .unmerged(let survivor) = event.body {
       try mirror(on: survivor, event) { .unmerged($0) }
@@ -113,11 +110,5 @@ extension Deliberation {
       deliberation.complaint.apply(link)
       deliberation.events.append(link)
     }
-  }
-}
-
-extension Complaint.Deed {
-  fileprivate var concernsOthers: Bool {
-    act == .merge || act == .unmerge || act == .link || act == .split
   }
 }

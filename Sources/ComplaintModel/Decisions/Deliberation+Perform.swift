@@ -21,7 +21,8 @@ extension Deliberation {
     event.text = command.text?.reference
     event.attachments = command.attachments
     let before = Before(
-      complaint, standing: outline.changesClocks ? complaint.clockStanding : nil)
+      complaint, reopening: act.mayReopen,
+      standing: outline.changesClocks ? complaint.clockStanding : nil)
     let passed = event.body.milestones(of: complaint.parts.value, at: event)
     complaint.parts.value.record(event, passed)
     settle(&event, outline, act, from: before, &reasons)
@@ -29,10 +30,9 @@ extension Deliberation {
     if !demands.isEmpty { reasons += demands }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     try keepClocks(&event, passed, from: before, after: work)
-    let place = events.count
     events.append(event)
-    try finishElsewhere(command.deed, place)
-    try drawAlong(place, judges: outline.judges)
+    if act.concernsOthers { try finishElsewhere(command.deed, event) }
+    try drawAlong(event, judges: outline.judges)
   }
 
   /// Records an answer that is put forward and communicated at once, so that what is offered in it is
@@ -83,7 +83,7 @@ extension Deliberation {
     }
     guard !act.begins else { return }
     var facts = lifecycleFacts
-    if act == .reopen || act == .unmerge { addReopening(to: &facts, before, at: event.occurredAt) }
+    if act.mayReopen { addReopening(to: &facts, before, at: event.occurredAt) }
     if act.isClosing, let closing = complaint.closing {
       for objection in definition.lifecycle.objections(
         toClosing: closing.outcome, because: closing.reason, given: facts)
@@ -150,6 +150,14 @@ extension Deliberation {
 extension Act {
   /// Whether a complaint begins by it, so that no lifecycle has moves of it.
   fileprivate var begins: Bool { self == .file || self == .adopt }
+
+  /// Whether a complaint may be taken up again by it.
+  fileprivate var mayReopen: Bool { self == .reopen || self == .unmerge }
+
+  /// Whether other complaints may change by it as well.
+  fileprivate var concernsOthers: Bool {
+    self == .merge || self == .unmerge || self == .link || self == .split
+  }
 
   /// Whether it names or implies an outcome with which the complaint ends.
   fileprivate var isClosing: Bool {

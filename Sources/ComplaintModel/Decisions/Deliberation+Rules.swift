@@ -12,13 +12,13 @@ extension Deliberation {
     return reasons
   }
 
-  /// Does what follows from the event at a place: the fast lane, automatic remedies, what rules ask for.
-  mutating func drawAlong(_ place: Int, judges: Bool) throws(Refusal) {
-    if events[place].grade?.fastLane.isEmpty == false, complaint.rung == nil {
+  /// Does what follows from an event: the fast lane, automatic remedies, what rules ask for.
+  mutating func drawAlong(_ event: Complaint.Event, judges: Bool) throws(Refusal) {
+    if event.grade?.fastLane.isEmpty == false, complaint.rung == nil {
       attempt(.escalate(to: 1), because: .rung(1), "fast-lane")
     }
     if judges { grantRemedies() }
-    try askRules(after: place)
+    try askRules(after: event)
   }
 
   /// Gives what the playbook gives without anybody deciding.
@@ -39,20 +39,11 @@ extension Deliberation {
     }
   }
 
-  private mutating func askRules(after place: Int) throws(Refusal) {
+  private mutating func askRules(after event: Complaint.Event) throws(Refusal) {
     for ready in context.readyRules {
-      for asked in followUps(of: ready.rule, after: place) {
-        try follow(asked.followUp, of: asked.rule)
-      }
+      let followUps = ready.rule.namedFollowUps(after: event, on: complaint, in: ruleContext)
+      for asked in followUps { try follow(asked.followUp, of: asked.rule) }
     }
-  }
-
-  private func followUps(of rule: any BusinessRule, after place: Int) -> [NamedFollowUp] {
-    // Where the system lets an event be read where it lies, it is not copied for each rule.
-    if #available(macOS 26, iOS 26, *) {
-      return rule.namedFollowUps(after: events.span[place], on: complaint, in: ruleContext)
-    }
-    return rule.namedFollowUps(after: events[place], on: complaint, in: ruleContext)
   }
 
   private mutating func follow(

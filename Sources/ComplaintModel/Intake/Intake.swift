@@ -78,24 +78,31 @@ extension Intake {
   public func party(_ role: PartyRole) -> PartyID? { parties.first { $0.role == role }?.party }
 
   /// What a fact of the intake says; `nil` if it is not known, or no fact of the intake.
-  public func value(of name: Fact.Name) -> FactValue? {
+  public func value(of name: Fact.Name) -> FactValue? { Boxed(self).value(of: name) }
+}
+
+extension Boxed<Intake> {
+  /// What a fact of the intake says.
+  ///
+  /// It asks the box for one member after another: what is asked of an intake copies all of it first.
+  func value(of name: Fact.Name) -> FactValue? {
     switch name {
-    case .channel: .code(channel)
-    case .receivedAt: .instant(receivedAt)
-    case .category: category.map(FactValue.code)
-    case .remediesSought: .texts(remediesSought.map(\.rawValue))
-    case .amountClaimed: amountClaimed.map(FactValue.money)
-    case .emotion: emotion.map(FactValue.rank)
-    case .harm: harm.map(FactValue.rank)
-    case .publicity: publicity.map(FactValue.rank)
-    case .reach: reach.map { .number(Int64($0)) }
-    case .affected: affected.map { .number(Int64($0)) }
-    case .vulnerabilities: .texts(customer.vulnerabilities.map(\.rawValue).sorted())
-    case .legalDispute: .flag(isLegalDispute)
-    case .tags: .texts(tags.map(\.rawValue))
-    case .customerKind: customer.kind.map(FactValue.code)
-    case .customerTier: customer.tier.map(FactValue.code)
-    case .customerRisk: customer.risk.map(FactValue.rank)
+    case .channel: .code(value.channel)
+    case .receivedAt: .instant(value.receivedAt)
+    case .category: value.category.map(FactValue.code)
+    case .remediesSought: .texts(value.remediesSought.map(\.rawValue))
+    case .amountClaimed: value.amountClaimed.map(FactValue.money)
+    case .emotion: value.emotion.map(FactValue.rank)
+    case .harm: value.harm.map(FactValue.rank)
+    case .publicity: value.publicity.map(FactValue.rank)
+    case .reach: value.reach.map { .number(Int64($0)) }
+    case .affected: value.affected.map { .number(Int64($0)) }
+    case .vulnerabilities: .texts(value.customer.vulnerabilities.map(\.rawValue).sorted())
+    case .legalDispute: .flag(value.isLegalDispute)
+    case .tags: .texts(value.tags.map(\.rawValue))
+    case .customerKind: value.customer.kind.map(FactValue.code)
+    case .customerTier: value.customer.tier.map(FactValue.code)
+    case .customerRisk: value.customer.risk.map(FactValue.rank)
     case .stage, .phase, .grade, .reviewRound, .owner, .reopenings, .outcome,
       .decisionCommunicatedAt:
       nil
