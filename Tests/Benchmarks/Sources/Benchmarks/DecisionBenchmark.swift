@@ -65,9 +65,9 @@ struct DecisionBenchmark {
       let (before, context) = (complaint, context(Int64(index) * 10 + 11))
       complaint = try before.decide(command, in: context).complaint
       guard Wish.wants("decisions", name) else { continue }
-      let time = try median(operations: 1_000) {
+      let time = try median(rounds: Wish.shortRounds, operations: 20) {
         var sum: Int64 = 0
-        for _ in 0..<1_000 {
+        for _ in 0..<20 {
           sum &+= Int64(try before.decide(command, in: context).complaint.version)
         }
         return sum

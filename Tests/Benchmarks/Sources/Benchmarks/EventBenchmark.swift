@@ -21,11 +21,11 @@ struct EventBenchmark {
 
   /// The baseline keeps the same life in a dictionary, five members an event.
   private func measureFold() throws {
-    let (events, repeats) = (self.events, 500)
+    let (events, repeats) = (self.events, 20)
     let members = events.map { event in
       ["stage", "owner", "grade", "at", "\(event.body.summary)"].map { ($0, event.version) }
     }
-    let plain = median(operations: repeats * events.count) {
+    let plain = median(rounds: Wish.shortRounds, operations: repeats * events.count) {
       var sum: Int64 = 0
       for _ in 0..<repeats {
         var state: [String: Int32] = [:]
@@ -34,13 +34,13 @@ struct EventBenchmark {
       }
       return sum
     }
-    let fold = try median(operations: repeats * events.count) {
+    let fold = try median(rounds: Wish.shortRounds, operations: repeats * events.count) {
       var sum: Int64 = 0
       for _ in 0..<repeats { sum &+= Int64(try Complaint(events).version) }
       return sum
     }
     let base = try Complaint(events.prefix(1))
-    let apply = median(operations: repeats * (events.count - 1)) {
+    let apply = median(rounds: Wish.shortRounds, operations: repeats * (events.count - 1)) {
       var sum: Int64 = 0
       for _ in 0..<repeats {
         var complaint = base
@@ -83,13 +83,13 @@ struct EventBenchmark {
   ) throws {
     let data = texts.map { Data($0) }
     let loose = try data.map { try JSONSerialization.jsonObject(with: $0) }
-    let decoding = try time(texts.count) {
+    let decoding = try time(texts.count, rounds: Wish.rounds) {
       try data.reduce(0) { sum, text in
         _ = try JSONSerialization.jsonObject(with: text)
         return sum + 1
       }
     }
-    let encoding = try time(texts.count) {
+    let encoding = try time(texts.count, rounds: Wish.rounds) {
       try loose.reduce(0) { $0 + (try JSONSerialization.data(withJSONObject: $1).count) }
     }
     let (writing, reading) = (time(texts.count, write), try time(texts.count, read))
@@ -104,9 +104,11 @@ struct EventBenchmark {
       ])
   }
 
-  private func time(_ operations: Int, _ body: () throws -> Int) rethrows -> Double {
-    let repeats = 400 / operations + 1
-    return try median(operations: repeats * operations) {
+  private func time(
+    _ operations: Int, rounds: Int = Wish.shortRounds, _ body: () throws -> Int
+  ) rethrows -> Double {
+    let repeats = 20 / operations + 1
+    return try median(rounds: rounds, operations: repeats * operations) {
       var sum: Int64 = 0
       for _ in 0..<repeats { sum &+= Int64(try body()) }
       return sum

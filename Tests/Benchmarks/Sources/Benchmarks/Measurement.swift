@@ -15,10 +15,11 @@ struct Measurement {
 /// Runs `body` in rounds and gives the median time of one of its `operations`, in nanoseconds.
 ///
 /// One round that is not counted comes first. The result of `body` is kept, so that the work cannot
-/// be left out by the compiler.
-func median(rounds: Int = Wish.rounds, operations: Int, _ body: () throws -> Int64) rethrows
-  -> Double
-{
+/// be left out by the compiler. Rounds of some 50 µs are mostly over before the system turns to another
+/// program: then the median is hardly longer where others are at work on the machine.
+func median(
+  rounds: Int = Wish.rounds, operations: Int, _ body: () throws -> Int64
+) rethrows -> Double {
   let clock = ContinuousClock()
   var times: [Double] = []
   blackHole(try body())
@@ -30,6 +31,13 @@ func median(rounds: Int = Wish.rounds, operations: Int, _ body: () throws -> Int
     times.append(Double(time.components.seconds) * 1e9 + Double(time.components.attoseconds) / 1e9)
   }
   return times.sorted()[rounds / 2] / Double(operations)
+}
+
+/// How many programs wanted to run in the last minute, as the system counts them; with as many
+/// processors or fewer the machine is quiet.
+func load() -> String {
+  let text = try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)
+  return text.flatMap { $0.split(separator: " ").first.map(String.init) } ?? "unknown"
 }
 
 /// By how many bytes the memory in use is larger while what `make` gives is kept.
@@ -64,22 +72,15 @@ func blackHole(_ value: Int64) {
 }
 
 /// Prints measurements as a table.
-///
-/// Where others are at work on the machine, the times are also told as they would be on a quiet one.
 func report(_ title: String, _ measurements: [Measurement]) {
   print("\n\(title)")
-  let factor = Wish.rounds > 1 ? Yardstick.shared?.factor() ?? 1 : 1
-  if Wish.rounds > 1 {
-    print("  (a bare look-up takes \((factor * 100).rounded() / 100) times as long as it should)")
-  }
   let width = measurements.map(\.name.count).max() ?? 0
   for measurement in measurements {
     let name = measurement.name.padding(width)
     let time = format(measurement.nanoseconds)
     let ratio = measurement.ratio.map { "   × \(Int($0.rounded())) faster than the baseline" } ?? ""
     let goal = measurement.goal.map { "   goal \(Int($0)) ns" } ?? ""
-    let quiet = factor > 1.1 ? "  (\(format(measurement.nanoseconds / factor).trimmed))" : ""
-    print("  \(name)  \(time)\(quiet)\(goal)\(ratio)")
+    print("  \(name)  \(time)\(goal)\(ratio)")
   }
 }
 
@@ -93,8 +94,6 @@ extension String {
   func padding(_ width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
-
-  var trimmed: String { String(drop(while: { $0 == " " })) }
 
   func padded(_ width: Int) -> String {
     String(repeating: " ", count: max(0, width - count)) + self

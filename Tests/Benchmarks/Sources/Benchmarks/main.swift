@@ -1,7 +1,10 @@
+import Foundation
+
 let benchmarks: [(name: String, run: () async throws -> Void)] = [
   ("time", { try WorkingTimeBenchmark().run() }), ("coding", { try CodingBenchmark().run() }),
   ("events", { try EventBenchmark().run() }), ("decisions", { try DecisionBenchmark().run() }),
   ("questions", { try QuestionBenchmark().run() }), ("clocks", { try ClockBenchmark().run() }),
   ("desk", { try await DeskBenchmark().run() }),
 ]
+print("load \(load()) on \(ProcessInfo.processInfo.activeProcessorCount) processors")
 for benchmark in benchmarks where Wish.wants(benchmark.name) { try await benchmark.run() }
