@@ -5,6 +5,8 @@ struct Before {
   let version: Int32
   let phase: Phase
   let grade: Int32?
+  /// What took the fast lane.
+  let fastLane: [GradingReason]
   let receivedAt: Timestamp
   let timesReopened: Int32
   let isMerged: Bool
@@ -15,6 +17,7 @@ struct Before {
     version = complaint.version
     phase = complaint.phase
     grade = complaint.grade?.grade
+    fastLane = complaint.grade?.fastLane ?? []
     receivedAt = complaint.parts.value.intake.value.receivedAt
     timesReopened = complaint.counts.reopenings
     isMerged = complaint.parts.value.file.value.isMerged

@@ -39,6 +39,9 @@ extension Deliberation {
       deliberation.complaint.parts.value.record(counterpart, passed)
       try deliberation.keepClocks(&counterpart, passed, from: before)
       deliberation.events.append(counterpart)
+      do throws(ClockFailure) { try deliberation.callRungs(after: counterpart) } catch {
+        throw Refusal([.clocks(error)])
+      }
     }
   }
 

@@ -21,6 +21,7 @@ extension Playbook {
     /// The clocks for which it is said what is done when they are due.
     var clocks: Set<ClockName> = []
     var whenDue: [ClockName: [Complaint.Command]] = [:]
+    var ladder: EscalationLadder?
     /// The names of the calendars.
     var calendars: Set<CalendarName>?
     var calendar: CalendarName?
@@ -44,6 +45,7 @@ extension Playbook {
       hasAllLevels = true
       clocks = Set(definition.whenDue.keys)
       whenDue = definition.whenDue
+      ladder = definition.ladder
       calendars = Set(definition.calendars.keys)
       calendar = definition.calendar
       notices = definition.notices
@@ -57,7 +59,8 @@ extension Playbook.Parts {
   /// JSON form.
   var faults: [DefinitionFault] {
     let own = nameFaults + approverFaults + contentFaults
-    return own + stageFaults + levelFaults + timerFaults + calendarFaults + messageFaults
+    return own + stageFaults + levelFaults + timerFaults + ladderFaults + calendarFaults
+      + messageFaults
   }
 
   private var nameFaults: [DefinitionFault] {
@@ -85,7 +88,7 @@ extension Playbook.Parts {
     }
   }
 
-  private func barredApprovers(_ approvers: [Role]) -> [DefinitionFault] {
+  func barredApprovers(_ approvers: [Role]) -> [DefinitionFault] {
     guard let access else { return [] }
     return approvers.enumerated().filter { !access.grants(.approveResponse, to: $1) }.map {
       DefinitionFault(
@@ -93,7 +96,7 @@ extension Playbook.Parts {
     }
   }
 
-  private func powerlessApprovers(_ approvers: [Role]) -> [DefinitionFault] {
+  func powerlessApprovers(_ approvers: [Role]) -> [DefinitionFault] {
     guard let grants = authority?.grants, !grants.isEmpty, !approvers.isEmpty else { return [] }
     let empowered = Set(grants.map(\.role))
     return approvers.contains(where: empowered.contains)
@@ -118,7 +121,7 @@ extension Playbook.Parts {
 
 extension AccessTable {
   /// Whether a role may do something at all.
-  fileprivate func grants(_ act: Act, to role: Role) -> Bool {
+  func grants(_ act: Act, to role: Role) -> Bool {
     grants.contains { $0.role == role && $0.acts.contains(act) }
   }
 }
