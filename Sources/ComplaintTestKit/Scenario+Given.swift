@@ -85,6 +85,11 @@ extension Scenario {
     }
   }
 
+  /// Who stands above whom, for rungs that draw in the reporting line.
+  public func reporting(_ superiors: [Owner: AgentID]) -> Scenario {
+    inContext { $0.reportingLines.superiors.merge(superiors, uniquingKeysWith: { $1 }) }
+  }
+
   /// Whatever else commands are decided by: predicates, deputies, earlier playbooks.
   public func inContext(
     _ adjustment: @escaping @Sendable (inout DecisionContext) -> Void

@@ -107,6 +107,22 @@ extension Scenario {
     }
   }
 
+  /// The ladder has been climbed so far: the rung that was drawn in last, and whether somebody took
+  /// notice of it; `nil` for none.
+  @discardableResult
+  public func thenRung(
+    _ rung: Int32?, isAcknowledged: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
+  ) -> Scenario {
+    func line(_ rung: Int32?, _ isAcknowledged: Bool) -> String {
+      rung.map { "rung \($0)" + (isAcknowledged ? ", acknowledged" : "") } ?? "no rung"
+    }
+    return checking(sourceLocation) { complaint in
+      let present = complaint.rung
+      let found = line(present?.escalation.rung, present?.acknowledgedAt != nil)
+      return Difference.text("ladder", [line(rung, isAcknowledged && rung != nil)], [found])
+    }
+  }
+
   /// These remedies have come so far, and there are no others, in the order of their numbers.
   @discardableResult
   public func thenRemedies(

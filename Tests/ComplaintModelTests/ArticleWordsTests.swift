@@ -69,7 +69,7 @@ import Testing
       for: notification, with: DeliveryValues(languages: [.french]))
     expectStated(french.choice.language.rawValue, "en")
     expectStated(french.choice.wish == nil, true)
-    expectStated(playbook.definition.messages.untranslated(in: .french).count, 19)
+    expectStated(playbook.definition.messages.untranslated(in: .french).count, 20)
   }
 
   @Test func `What is checked`() throws {

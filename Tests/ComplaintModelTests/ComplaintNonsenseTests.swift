@@ -35,7 +35,10 @@ import Testing
       .deliveryRecorded(Complaint.Delivery(of: 1, .sent)),
       .deliveryRecorded(Complaint.Delivery(of: 2, .delivered)), .remedyFulfilled(1),
       .outsideResultRecorded(Complaint.OutsideResult(.court, .upheld)), .reviewAnswered(.internal),
-      .escalationAcknowledged, .deescalated, .clockResumed(SampleHistory.answer), .taskCompleted(1),
+      .escalationReminded(Complaint.EscalationReminder(1, of: 1, to: [.owner])),
+      .escalationUnanswered(Complaint.UnansweredEscalation(1, because: .unacknowledged)),
+      .taskOverdue(1), .escalationAcknowledged, .deescalated, .clockResumed(SampleHistory.answer),
+      .taskCompleted(1),
       .released, .unmerged(other),
       .tagged(Complaint.Tagging(remove: [ComplaintTag(rawValue: "a")])),
       .filed(Intake(.chat, receivedAt: SampleHistory.at(9), from: SampleHistory.party)),
@@ -72,6 +75,17 @@ import Testing
     let (_, changed) = try after(event)
     event.clocks = []
     #expect(try after(event).after == changed)
+  }
+
+  @Test(
+    arguments: [.unmet(.emotion), .reached(rung: 1, SampleHistory.answer)] as [LadderEffect])
+  func `An effect on a ladder of which nothing is known changes nothing`(
+    effect: LadderEffect
+  ) throws {
+    var event = SampleHistory.event(2, .timePassed)
+    event.ladder = [effect]
+    let (before, changed) = try after(event)
+    #expect(before == changed)
   }
 
   @Test func `An owner who is the owner already is not handed over to`() throws {

@@ -40,6 +40,8 @@ import Testing
     #expect(isEachOnce(complaint.referrals.map(\.body)), place())
     #expect(isEachOnce(complaint.heldClocks.map(\.clock)), place())
     #expect(isEachOnce(complaint.erasures.map(\.party)), place())
+    #expect(isEachOnce(complaint.awaitedRungs.map { "\($0.rung) \($0.clock)" }), place())
+    #expect(isEachOnce(complaint.metReasons), place())
   }
 
   private func isEachOnce(_ values: [some Hashable]) -> Bool { Set(values).count == values.count }
@@ -101,6 +103,7 @@ import Testing
       if next.stage == nil { #expect(copy.stage == complaint.stage, "seed \(seed): \(next)") }
       if next.owner == nil { #expect(copy.owner == complaint.owner, "seed \(seed): \(next)") }
       if next.grade == nil { #expect(copy.grade == complaint.grade, "seed \(seed): \(next)") }
+      if next.ladder.isEmpty { #expect(copy.metReasons == complaint.metReasons, "seed \(seed)") }
       if next.clocks.isEmpty { #expect(copy.clocks == complaint.clocks, "seed \(seed): \(next)") }
     }
   }

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func expected() throws -> [Complaint.Event] {
-    try SampleHistory.life().events + [SampleHistory.adoption()]
+    try SampleHistory.life().events + [SampleHistory.adoption()] + SampleHistory.ladder().events
   }
 
   @Test func `Each line is read to the event it was written from, and written to the same bytes`()
@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: [
     "occurredAt", "onBehalfOf", "cause", "imported", "text", "attachments", "stage", "owner",
-    "grade", "clocks", "outside",
+    "grade", "clocks", "ladder", "outside", "because", "people", "vacant", "tellAt", "remindAt",
   ])
   func `Every member that may be absent stands in a line`(name: String) throws {
     let lines = try Self.lines()
@@ -51,12 +51,16 @@ import Testing
     #expect(try Self.lines().contains { $0.contains("\"cause\":\"\(cause)") })
   }
 
-  /// A complaint that waits, the same at the end of its long life, and one that was taken over.
+  /// A complaint that waits, the same at the end of its long life, one that was taken over, and one
+  /// on its way up the ladder, at the top and at its end.
   private func complaints() throws -> [Complaint] {
     let events = try SampleHistory.life().events
     return [
       try Complaint(events.prefix(13)), try Complaint(events),
       try Complaint([SampleHistory.adoption()]),
+      try Complaint(SampleHistory.ladder().events.prefix(7)),
+      try Complaint(SampleHistory.ladder().events.prefix(12)),
+      try Complaint(SampleHistory.ladder().events),
     ]
   }
 
@@ -73,7 +77,8 @@ import Testing
     "lastWorkingStage", "owner", "earlierOwners", "grade", "milestones", "clocks", "counts",
     "intake", "account", "evidence", "source", "priority", "waiting", "acknowledgement", "draft",
     "answer", "explanation", "closing", "remedies", "reviews", "referrals", "links", "tasks",
-    "rung", "heldClocks", "survey", "satisfied", "held", "erasures",
+    "rung", "heldClocks", "survey", "satisfied", "held", "erasures", "awaitedRungs", "metReasons",
+    "reminders", "nextReminder", "unanswered", "over", "overdue", "overtaken",
   ])
   func `Every member that may be absent stands in a snapshot`(name: String) throws {
     #expect(try Self.lines("snapshots.jsonl").contains { $0.contains("\"\(name)\":") })

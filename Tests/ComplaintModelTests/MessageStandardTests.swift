@@ -45,7 +45,7 @@ import Testing
     #expect(
       Set(folded) == [
         .assigned, .taskAssigned, .approvalRequest, .approvalReturn, .escalationWarning,
-        .escalationBreach, .escalationOther, .delivery,
+        .escalationBreach, .escalationOther, .delivery, .taskOverdue,
       ])
   }
 
@@ -109,8 +109,8 @@ enum MessageSamples {
       parameters["stepsBefore"] = .maybe(&random) { _ in .number(2) }
     case .act(.communicateDecision): parameters["outcome"] = .code(Outcome.drawn(&random))
     case .act(.openReview): parameters["round"] = .code(ReviewRound.internal)
-    case .act(.escalate): parameters["rung"] = .number(2)
-    case .act(.openTask):
+    case .act(.escalate), .unanswered: parameters["rung"] = .number(2)
+    case .act(.openTask), .taskOverdue:
       parameters["task"] = .maybe(&random) { .code(TaskKind.drawn(&$0)) }
       parameters["due"] = .maybe(&random) { .instant(.near(&$0)) }
     case .act(.fulfilRemedy):

@@ -119,7 +119,7 @@ import Testing
 
   @Test(arguments: [
     Occasion.act(.assign), .warned(nil), .warned("answer"), .breached("a"), .expired(nil),
-    .undelivered,
+    .undelivered, .unanswered, .taskOverdue,
   ])
   func `An occasion is read from its text`(occasion: Occasion) {
     #expect(Occasion(occasion.description) == occasion)

@@ -214,7 +214,8 @@ import Testing
     #expect(
       places == [
         "serviceLevels[1].stops", "limits.tags", "name", "approvals[0].by[0]", "approvals[0].by[1]",
-        "serviceLevels[0].calendar", "calendar",
+        "serviceLevels[0].calendar", "ladder[0].who", "ladder[1].who", "ladder[2].approvers[0]",
+        "ladder[2].who", "calendar",
       ])
     let error = #expect(throws: InvalidDefinition.self) { try Playbook(definition) }
     #expect(error?.faults == definition.faults)

@@ -96,6 +96,7 @@ import Testing
     definition.serviceLevels = ServiceLevel.urgent(
       in: .office, applies: .fact(.grade, .equals(.number(5))))
     definition.whenDue = [:]
+    definition.ladder = .none
     #expect(definition.faults == [])
     #expect(definition.serviceLevels.map(\.calendar) == [.office, .office])
   }
@@ -206,6 +207,7 @@ import Testing
     var definition = Playbook.Definition.standard
     definition.serviceLevels = ServiceLevel.afterSales()
     definition.whenDue = [:]
+    definition.ladder = .none
     var life = try Life(Playbook(definition))
     #expect(
       [.diagnosis, .inspection, .result].map(life.due) == [.hours(1), .hours(4), .hours(24)])
@@ -222,6 +224,7 @@ import Testing
     var definition = Playbook.Definition.standard
     definition.serviceLevels = ServiceLevel.urgent() + ServiceLevel.ordinary()
     definition.whenDue = [:]
+    definition.ladder = .none
     let playbook = try Playbook(definition)
     let danger = try Life(playbook, category: .safetyFire)
     #expect(danger.due(.urgentResponse) == .hours(2))

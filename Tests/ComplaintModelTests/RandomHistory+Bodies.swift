@@ -32,7 +32,9 @@ extension Complaint.Body {
     case .tagged: return .tagged(.drawn(&random))
     case .taskOpened:
       let assignee: Owner? = .maybe(&random) { .drawn(&$0) }
-      return .taskOpened(Complaint.TaskRecord(.drawn(&random), for: assignee, id: number))
+      let due: Timestamp? = .maybe(&random) { .near(&$0) }
+      return .taskOpened(
+        Complaint.TaskRecord(.drawn(&random), for: assignee, due: due, id: number))
     case .taskCompleted: return .taskCompleted(number)
     case .factsCorrected: return .factsCorrected(.drawn(&random))
     case .followUpRefused:
@@ -43,13 +45,17 @@ extension Complaint.Body {
       .timePassed:
       return Complaint.Body(blank: kind)
     case .merged, .absorbed, .unmerged, .split, .linked, .referredOutside, .outsideResultRecorded,
-      .reviewOpened, .reviewAnswered, .escalated, .extended, .clockPaused, .clockResumed,
+      .reviewOpened, .reviewAnswered, .extended, .clockPaused, .clockResumed,
       .breachCorrected, .erasureOrdered, .erasureCompleted:
       return drawnRelation(kind, number, &random)
+    case .escalated: return .escalated(.drawn(number, &random))
+    case .escalationReminded: return .escalationReminded(.drawn(number, &random))
+    case .escalationUnanswered: return .escalationUnanswered(.drawn(number, &random))
+    case .taskOverdue: return .taskOverdue(number)
     }
   }
 
-  /// The kinds that name something outside the complaint, a round, a rung, a clock or a party.
+  /// The kinds that name something outside the complaint, a round, a clock or a party.
   private static func drawnRelation(
     _ kind: Kind, _ number: Int32, _ random: inout SeededGenerator
   ) -> Complaint.Body {
@@ -67,9 +73,6 @@ extension Complaint.Body {
       return .outsideResultRecorded(Complaint.OutsideResult(.drawn(&random), outcome))
     case .reviewOpened: return .reviewOpened(.drawn(&random))
     case .reviewAnswered: return .reviewAnswered(.drawn(&random))
-    case .escalated:
-      let instant: Timestamp? = .maybe(&random) { .near(&$0) }
-      return .escalated(Complaint.Escalation(to: number, clock: clock, acknowledgeBy: instant))
     case .extended: return .extended(clock)
     case .clockPaused: return .clockPaused(clock, .drawn(&random))
     case .clockResumed: return .clockResumed(clock)

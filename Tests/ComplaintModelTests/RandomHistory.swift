@@ -51,6 +51,7 @@ extension Complaint.Event {
     event.owner = .maybe(&random) { .drawn(&$0) }
     event.grade = .maybe(&random) { .drawn(&$0) }
     event.clocks = .several(&random, 3) { .drawn(&$0) }
+    event.ladder = .several(&random, 3) { .drawn(&$0) }
     event.outside = .entries(&random)
     return event
   }

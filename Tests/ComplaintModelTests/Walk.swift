@@ -13,8 +13,12 @@ struct Walk {
   private var histories: [ComplaintID: [Complaint.Event]] = [:]
   var faults: [String] = []
   var counts = Counts()
+  /// The ids of what time and the ladder have fired.
+  var fired: Set<CommandID> = []
 
   struct Counts {
+    var rungs: [Int32: Int] = [:]
+    var causes: Set<String> = []
     var decided = 0
     var refused = 0
     var breaches = 0
@@ -73,6 +77,9 @@ struct Walk {
     context.others = others
     context.histories = histories
     context.rules = [Rule()]
+    context.reportingLines = ReportingLines([
+      .person("anna"): "sue", .person("sue"): "ben", .queue("first"): "sue",
+    ])
     context.deputies =
       (try? Deputies([Deputy(of: "ben", by: "dora", from: Bureau.start)])) ?? .none
     return context
@@ -154,6 +161,7 @@ struct Walk {
   private mutating func elapse() {
     do {
       if let decision = try complaint.elapse(in: context(by: .system)) { take(decision) }
+      if let wake = complaint.nextWake, wake <= now { faults.append("it wakes again at once") }
     } catch {
       faults.append("\(error)")
     }
@@ -165,11 +173,21 @@ struct Walk {
       let before = id == complaint.id ? complaint : others[id]
       let found = Invariants.faults(of: part, after: before, by: playbook)
       report(found, nil, part)
+      for event in part.events where event.complaint == complaint.id { count(event) }
       if id == complaint.id { complaint = part.complaint }
       if others[id] != nil { others[id] = part.complaint }
       histories[id, default: []] += part.events
     }
     counts.stages.insert(complaint.stage)
+  }
+
+  private mutating func count(_ event: Complaint.Event) {
+    if event.isFiring, !fired.insert(event.command).inserted {
+      faults.append("\(event.body.kind) fires a second time under \(event.command)")
+    }
+    guard case .escalated(let escalation) = event.body else { return }
+    counts.rungs[escalation.rung, default: 0] += 1
+    counts.causes.insert(escalation.because.map { "\($0)" } ?? "command")
   }
 
   private mutating func report(

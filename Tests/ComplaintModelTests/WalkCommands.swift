@@ -43,7 +43,7 @@ extension Complaint.Command {
         ? .communicateDecision(.merit(&random), remedies: .drawn(&random)) : .communicateDecision
     case .recordDelivery:
       let version = complaint.answer?.message.version ?? complaint.acknowledgement?.version
-      return .recordDelivery(of: version ?? 1, [.sent, .delivered].drawn(&random))
+      return .recordDelivery(of: version ?? 1, [.sent, .delivered, .failed].drawn(&random))
     case .recordReply: return .recordReply([.accepts, .declines, .answers].drawn(&random))
     case .fulfilRemedy:
       return .fulfilRemedy(complaint.remedies.map(\.id).randomElement(using: &random) ?? 1)
@@ -92,7 +92,7 @@ extension Complaint.Command {
     case .correctBreach: return .correctBreach(of: clock)
     case .attach: return .attach
     case .tag: return small == 1 ? .tag(remove: [.red]) : .tag(add: [.red])
-    case .openTask: return .openTask(.callBack)
+    case .openTask: return .openTask(.callBack, due: small == 1 ? now + .hours(5) : nil)
     case .completeTask: return .completeTask(complaint.tasks.first?.id ?? small)
     case .hold: return .hold
     case .release: return .release
@@ -126,6 +126,7 @@ extension IntakeChange {
     var change = IntakeChange()
     change.affected = .maybe(&random) { .random(in: 1...150, using: &$0) }
     change.harm = .maybe(&random) { .drawn(&$0) }
+    change.emotion = .maybe(&random) { .drawn(&$0) }
     change.category = .maybe(&random) { [.quality, .safety].drawn(&$0) }
     if Int.random(in: 0..<6, using: &random) == 0 {
       change.receivedAt = now - .hours(.random(in: -1...90, using: &random))

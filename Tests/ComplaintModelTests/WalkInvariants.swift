@@ -16,7 +16,10 @@ import Testing
 /// - **money**: a remedy is offered once and takes its steps in order: fulfilled after promised, and
 ///   promised no more than was proposed; what needed approval was approved by another person;
 /// - **clocks**: a breach of a cycle never disappears; a closed complaint has no live clock but one that
-///   runs on; what has ended wakes nobody.
+///   runs on; what has ended wakes nobody;
+/// - **ladder**: nobody is reminded who took notice; what is not asked for draws in a rung only above
+///   one that waits for notice, and somebody, or it says that nobody is known; rungs are awaited only of
+///   promises that are missed and not kept; nothing of it outlives the complaint.
 struct Invariants {
   let playbook: Playbook
   /// What is broken, in words.
@@ -75,6 +78,7 @@ struct Invariants {
     require(event.recordedAt >= before.recordedAt, "is recorded before the one before")
     checkMoney(before, after)
     checkBreaches(before, after)
+    checkLadder(event, before, after)
     guard before.phase == .closed, event.complaint == after.id else { return }
     checkClosed(event, before)
   }
@@ -127,6 +131,37 @@ struct Invariants {
     }
   }
 
+  private mutating func checkLadder(
+    _ event: Complaint.Event, _ before: Complaint, _ after: Complaint
+  ) {
+    let present = before.rung
+    switch event.body {
+    case .escalated(let escalation) where escalation.because != nil:
+      let isAbove =
+        !(present?.isWaiting ?? false) || escalation.rung > present?.escalation.rung ?? 0
+      require(isAbove, "a rung is drawn in below one that waits")
+      let isPlain = playbook.definition.ladder.rungs.isEmpty
+      require(isPlain || !escalation.people.isEmpty, "a rung without anybody")
+      require(before.phase != .closed, "a closed complaint climbs")
+    case .escalationReminded(let reminder):
+      require(present?.acknowledgedAt == nil, "somebody is reminded who took notice")
+      require(reminder.rung == present?.escalation.rung, "another rung is reminded")
+      require(reminder.number == (present?.reminders ?? 0) + 1, "a reminder is left out")
+    case .taskOverdue(let id):
+      require(before.tasks.contains { $0.id == id && !$0.isOverdue }, "no such task was due")
+    default: break
+    }
+    for awaited in after.awaitedRungs {
+      let clock = after.clock(awaited.clock)
+      require(
+        clock?.isLive == true && clock?.cycle == awaited.cycle && clock?.breach != nil,
+        "a rung is awaited of \(awaited.clock)")
+    }
+    guard after.phase == .closed else { return }
+    require(after.rung?.isWaiting != true, "a rung waits in a closed complaint")
+    require(after.awaitedRungs.isEmpty, "a rung is awaited in a closed complaint")
+  }
+
   private mutating func checkMoney(_ before: Complaint, _ after: Complaint) {
     let ids = after.remedies.map(\.id)
     require(Set(ids).count == ids.count, "a remedy is offered twice")
@@ -141,6 +176,17 @@ struct Invariants {
     let known = answer.decision.remedies.allSatisfy(ids.contains)
     require(known, "something is promised that was not offered")
     require(before.draft?.isApproved ?? true, "an answer is told that lacks its approval")
+  }
+}
+
+extension Complaint.Event {
+  /// Whether time or the ladder brought it about, under an id of its own.
+  var isFiring: Bool {
+    switch body {
+    case .timePassed, .escalationReminded, .escalationUnanswered, .taskOverdue: true
+    case .escalated(let escalation): escalation.because != nil
+    default: false
+    }
   }
 }
 

@@ -30,6 +30,7 @@ enum WalkPlaybook {
       ])
     }
     definition.limits.events = 120
+    definition.ladder = ladder(definition, &random)
     return try Playbook(definition)
   }
 
@@ -37,6 +38,42 @@ enum WalkPlaybook {
     .close(.notUpheld, because: .noReply), .withdraw, .tag(add: [.red]), .escalate(), .reopen,
     .resolve,
   ]
+
+  /// Random rungs, each kept where the linter has nothing against it.
+  private static func ladder(
+    _ definition: Playbook.Definition, _ random: inout SeededGenerator
+  ) -> EscalationLadder {
+    var definition = definition
+    for _ in 0..<Int.random(in: 0...5, using: &random) {
+      let known = definition.ladder
+      definition.ladder.rungs.append(rung(&random))
+      if !definition.faults.isEmpty { definition.ladder = known }
+    }
+    return definition.ladder
+  }
+
+  private static func rung(_ random: inout SeededGenerator) -> EscalationLadder.Rung {
+    let periods: [Period] = [.working(.hours(2)), .elapsed(.minutes(50)), .businessDays(1)]
+    let triggers: [EscalationLadder.Trigger] = [
+      .warned(nil), .breached(nil), .breached("answer"), .overdue("solve", by: .elapsed(.hours(9))),
+      .overdue(nil, by: .businessDays(2)),
+      .met(.grade, when: .fact(.grade, .atLeast(.number(3)))),
+      .met(.reopened, when: .fact(.reopenings, .atLeast(.number(1)))),
+      .met(.emotion, when: .not(.fact(.emotion, .atMost(.rank(of: Emotion.calm))))),
+    ]
+    var rung = EscalationLadder.Rung(
+      Wording("Rung", "级"), when: .several(&random, 3) { triggers.drawn(&$0) },
+      who: [.owner, .line(1), .line(4), .participant(.role(.manager))].shuffled(using: &random)
+        .dropLast(Int.random(in: 1...3, using: &random)))
+    rung.acknowledgeWithin = .maybe(&random) { periods.drawn(&$0) }
+    rung.repeatEvery = .maybe(&random) { periods.drawn(&$0) }
+    rung.reassigns = Bool.random(using: &random)
+    rung.raisesGradeTo = .maybe(&random) { .random(in: 1...5, using: &$0) }
+    rung.approvers = .several(&random, 1) { _ in .executive }
+    rung.tasks = .several(&random, 1) { .init(.trace, within: periods.drawn(&$0)) }
+    rung.quiet = .maybe(&random) { _ in .init(outside: "office", exceptFromGrade: 4) }
+    return rung
+  }
 
   // MARK: - Lifecycles
 

@@ -29,6 +29,27 @@ import Testing
       [.init("late", when: .fact(.affected, .atLeast(.number(50))), .apology)], upTo: [])
     definition.owners = try OwnerTable(
       rules: [.init(stage: .responding, owner: .queue("letters"))], otherwise: .queue("first"))
+    definition.ladder = EscalationLadder([
+      .init(
+        Wording("Line", "上级"),
+        when: [
+          .breached(nil), .warned("answer"),
+          .met(.emotion, when: .fact(.emotion, .atLeast(.rank(of: Emotion.angry)))),
+          .met(.repeated, when: .fact(.outside("repeats"), .known)),
+        ],
+        who: [.line(1), .owner], acknowledgeWithin: .working(.hours(3)),
+        repeatEvery: .elapsed(.hours(1)), repeats: 2, quiet: .init(outside: "office")),
+      .init(Wording("Nobody", "无人"), who: [.line(9)], acknowledgeWithin: .elapsed(.hours(1))),
+      .init(
+        Wording("Manager", "负责人"),
+        when: [
+          .overdue(nil, by: .businessDays(1)),
+          .met(.reopened, when: .fact(.reopenings, .atLeast(.number(1)))),
+        ],
+        who: [.person("dora")], reassigns: true, raisesGradeTo: 3, approvers: [.executive],
+        tasks: [.init(.trace, within: .businessDays(1))], acknowledgeWithin: .businessDays(1)),
+      .init(Wording("Top", "最高层"), who: [.line(2)]),
+    ])
     definition.limits.events = 150
     definition.limits.tasks = 3
     return try Playbook(definition)
@@ -47,9 +68,17 @@ import Testing
       total.breaches += walk.counts.breaches
       total.stages.formUnion(walk.counts.stages)
       total.acts.formUnion(walk.counts.acts)
+      total.rungs.merge(walk.counts.rungs, uniquingKeysWith: +)
+      total.causes.formUnion(walk.counts.causes)
     }
     #expect(total.stages == Set(Walk.stages))
     #expect(total.breaches > 10)
+    #expect(Set(total.rungs.keys).isSuperset(of: [1, 3, 4]))
+    let causes = [
+      "fastLane", "undelivered", "breached", "warned", "overdue", "unacknowledged", "met:emotion",
+      "met:reopened", "command",
+    ]
+    #expect(causes.filter { !total.causes.contains($0) } == [], "causes that no walk has seen")
     let never = Set(Act.allCases).subtracting(total.acts)
     #expect(never == [.file, .adopt], "acts that no walk performed")
     print("walked: \(total.decided) decided, \(total.refused) refused, \(total.breaches) breaches")

@@ -53,7 +53,9 @@ extension Complaint.Body {
     case .held: .hold
     case .released: .release
     case .erasureOrdered: .erase
-    case .absorbed, .remedyGranted, .erasureCompleted, .timePassed, .followUpRefused: nil
+    case .absorbed, .remedyGranted, .erasureCompleted, .timePassed, .followUpRefused,
+      .escalationReminded, .escalationUnanswered, .taskOverdue:
+      nil
     }
   }
 }

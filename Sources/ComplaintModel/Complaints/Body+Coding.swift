@@ -12,6 +12,7 @@ extension Complaint.Body: Variant {
     case escalationAcknowledged, deescalated, extended, reapplied, clockPaused, clockResumed
     case factsCorrected, breachCorrected, noted, attached, tagged, taskOpened, taskCompleted
     case held, released, erasureOrdered, erasureCompleted, followUpRefused
+    case escalationReminded, escalationUnanswered, taskOverdue
   }
 
   package var kind: Kind {
@@ -71,6 +72,7 @@ extension Complaint.Body: Variant {
     case .erasureCompleted: .erasureCompleted
     case .timePassed: .timePassed
     case .followUpRefused: .followUpRefused
+    case .escalationReminded, .escalationUnanswered, .taskOverdue: timelyKind
     }
   }
 
@@ -131,6 +133,7 @@ extension Complaint.Body: Variant {
     case .erasureCompleted: self = .erasureCompleted(.blank)
     case .timePassed: self = .timePassed
     case .followUpRefused: self = .followUpRefused(.init())
+    case .escalationReminded, .escalationUnanswered, .taskOverdue: self.init(timely: kind)
     }
   }
 }
@@ -192,6 +195,36 @@ extension Complaint.Body {
     case .erasureOrdered(let it): coder.field("party", of: it) { self = .erasureOrdered($0) }
     case .erasureCompleted(let it): coder.field("party", of: it) { self = .erasureCompleted($0) }
     case .followUpRefused(let it): coder.members(of: it) { self = .followUpRefused($0) }
+    case .escalationReminded, .escalationUnanswered, .taskOverdue: timelyFields(&coder)
+    }
+  }
+}
+
+/// What time brings about besides the steps of clocks.
+extension Complaint.Body {
+  private var timelyKind: Kind {
+    if case .escalationReminded = self { return .escalationReminded }
+    if case .escalationUnanswered = self { return .escalationUnanswered }
+    return .taskOverdue
+  }
+
+  private init(timely kind: Kind) {
+    if kind == .escalationReminded {
+      self = .escalationReminded(.init())
+    } else if kind == .escalationUnanswered {
+      self = .escalationUnanswered(.init())
+    } else {
+      self = .taskOverdue(.blank)
+    }
+  }
+
+  private mutating func timelyFields<Coder: FieldCoder>(_ coder: inout Coder) {
+    if case .escalationReminded(let it) = self {
+      coder.members(of: it) { self = .escalationReminded($0) }
+    } else if case .escalationUnanswered(let it) = self {
+      coder.members(of: it) { self = .escalationUnanswered($0) }
+    } else if case .taskOverdue(let it) = self {
+      coder.field("task", of: it) { self = .taskOverdue($0) }
     }
   }
 }

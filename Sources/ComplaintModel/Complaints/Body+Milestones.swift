@@ -32,7 +32,7 @@ extension Complaint.Body {
       .reviewAnswered, .escalated, .escalationAcknowledged, .deescalated, .extended, .reapplied,
       .clockPaused, .clockResumed, .breachCorrected, .noted, .attached, .tagged, .taskOpened,
       .taskCompleted, .held, .released, .erasureOrdered, .erasureCompleted, .timePassed,
-      .followUpRefused:
+      .followUpRefused, .escalationReminded, .escalationUnanswered, .taskOverdue:
       .none
     }
   }

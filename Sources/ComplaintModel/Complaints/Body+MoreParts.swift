@@ -37,12 +37,69 @@ extension Complaint {
     public var clock: ClockName?
     /// By when somebody of the rung has to take notice; `nil` if nobody has to.
     public var acknowledgeBy: Timestamp?
+    /// What drew it in; `nil` if somebody asked for it.
+    public var because: EscalationCause?
+    /// Who was drawn in, as they were found then; nobody without a ladder.
+    public var people: [RungMember]
+    /// The rungs before it at which nobody was known.
+    public var vacant: [Int32]
+    /// Before when the people are not to be told, because of quiet hours.
+    public var tellAt: Timestamp?
+    /// When they are told again if nobody has taken notice.
+    public var remindAt: Timestamp?
+    /// The roles of which one has to approve the decision from then on.
+    public var approvers: [Role]
 
     /// Makes an escalation.
     public init(to rung: Int32, clock: ClockName? = nil, acknowledgeBy: Timestamp? = nil) {
       self.rung = rung
       self.clock = clock
       self.acknowledgeBy = acknowledgeBy
+      people = []
+      vacant = []
+      approvers = []
+    }
+  }
+
+  /// That people of a rung were told again.
+  public struct EscalationReminder: Hashable, Sendable {
+    /// The rung.
+    public var rung: Int32
+    /// How often they were told again with this time.
+    public var number: Int32
+    /// The clock that the escalation is about, if it is about one.
+    public var clock: ClockName?
+    /// Who was told.
+    public var people: [RungMember]
+    /// Before when they are not to be told, because of quiet hours.
+    public var tellAt: Timestamp?
+    /// When they are told the next time; `nil` if this was the last.
+    public var next: Timestamp?
+
+    /// Makes a reminder.
+    public init(_ number: Int32, of rung: Int32, to people: [RungMember]) {
+      self.rung = rung
+      self.number = number
+      self.people = people
+    }
+  }
+
+  /// That nobody took notice and there is no further rung, or nobody is known at any.
+  public struct UnansweredEscalation: Hashable, Sendable {
+    /// The rung that nobody took notice at, or that was to be drawn in.
+    public var rung: Int32
+    /// The clock that it is about, if it is about one.
+    public var clock: ClockName?
+    /// What drew it in: ``EscalationCause/unacknowledged`` where nobody took notice.
+    public var because: EscalationCause
+    /// The rungs at which nobody was known.
+    public var vacant: [Int32]
+
+    /// Says what was not answered.
+    public init(_ rung: Int32, because cause: EscalationCause, vacant: [Int32] = []) {
+      self.rung = rung
+      because = cause
+      self.vacant = vacant
     }
   }
 
@@ -72,6 +129,8 @@ extension Complaint {
     public var due: Timestamp?
     /// What exactly, in the content vault.
     public var text: ContentReference?
+    /// Whether its time limit passed before it was completed.
+    public internal(set) var isOverdue = false
 
     /// Makes a task.
     public init(_ kind: TaskKind, for assignee: Owner? = nil, due: Timestamp? = nil, id: Int32 = 0)

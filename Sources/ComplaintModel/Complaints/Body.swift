@@ -81,6 +81,10 @@ extension Complaint {
     case escalated(Escalation)
     /// A rung took notice.
     case escalationAcknowledged
+    /// A rung that has not taken notice was told again.
+    indirect case escalationReminded(EscalationReminder)
+    /// Nobody took notice, or nobody was known who could have, and there is no further rung.
+    indirect case escalationUnanswered(UnansweredEscalation)
     /// It was stepped back from escalation.
     case deescalated
     /// A time limit was extended.
@@ -105,6 +109,8 @@ extension Complaint {
     indirect case taskOpened(TaskRecord)
     /// A task was completed.
     case taskCompleted(Int32)
+    /// A task was not completed by its time limit.
+    case taskOverdue(Int32)
     /// It was held for legal reasons.
     case held
     /// It was released from the hold.

@@ -114,6 +114,36 @@ extension Complaint.Escalation: Described {
     coder.field("rung", &rung)
     coder.field("clock", &clock)
     coder.field("acknowledgeBy", &acknowledgeBy)
+    coder.field("because", &because)
+    coder.field("people", &people)
+    coder.field("vacant", &vacant)
+    coder.field("tellAt", &tellAt)
+    coder.field("remindAt", &remindAt)
+    coder.field("approvers", &approvers)
+  }
+}
+
+extension Complaint.EscalationReminder: Described {
+  package init() { self.init(0, of: 0, to: []) }
+
+  package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
+    coder.field("rung", &rung)
+    coder.field("number", &number)
+    coder.field("clock", &clock)
+    coder.field("people", &people)
+    coder.field("tellAt", &tellAt)
+    coder.field("next", &next)
+  }
+}
+
+extension Complaint.UnansweredEscalation: Described {
+  package init() { self.init(0, because: .blank) }
+
+  package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
+    coder.field("rung", &rung)
+    coder.field("clock", &clock)
+    coder.field("because", &because)
+    coder.field("vacant", &vacant)
   }
 }
 
@@ -135,6 +165,7 @@ extension Complaint.TaskRecord: Described {
     coder.field("assignee", &assignee)
     coder.field("due", &due)
     coder.field("text", &text)
+    coder.field("overdue", &isOverdue, default: false)
   }
 }
 

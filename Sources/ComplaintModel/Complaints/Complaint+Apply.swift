@@ -19,6 +19,7 @@ extension Complaint.Parts {
     // A complaint's clocks start together: room for just them, not for twice as many.
     if clocks.isEmpty, !event.clocks.isEmpty { clocks.reserveCapacity(event.clocks.count) }
     for effect in event.clocks { apply(effect) }
+    for effect in event.ladder { apply(effect) }
   }
 
   /// Takes in what an event says without its effects: a decision works those out one after another.
@@ -66,6 +67,7 @@ extension Complaint.Parts {
       if phase == .waiting { file.value.waiting = nil }
       phase = entry.phase
       phaseEnteredAt = instant
+      if phase == .closed { endLadder() }
     }
     stage = entry.stage
     stageEnteredAt = instant
@@ -90,6 +92,7 @@ extension Complaint.Parts {
     let name = effect.clock
     for index in clocks.indices where clocks[index].name == name {
       clocks[index].take(effect)
+      if effect.isTurn { forgetAwaited(unless: clocks[index]) }
       return
     }
     if case .started(let name, let start) = effect { clocks.append(ServiceClock(name, start)) }
@@ -134,11 +137,14 @@ extension Complaint.Parts {
     case .reviewAnswered(let round): file.value.answer(round, event)
     case .escalated(let escalation): climb(escalation, event)
     case .escalationAcknowledged: file.value.ladder?.acknowledgedAt = event.occurredAt
-    case .deescalated: file.value.ladder = nil
+    case .escalationReminded(let reminder): remind(reminder)
+    case .escalationUnanswered(let escalation): leaveUnanswered(escalation)
+    case .deescalated: deescalate()
     case .clockPaused(let clock, let reason): file.value.hold(clock, reason)
     case .clockResumed(let clock): file.value.heldClocks.removeAll { $0.clock == clock }
     case .taskOpened(let task): open(task, event)
     case .taskCompleted(let id): file.value.tasks.removeAll { $0.id == id }
+    case .taskOverdue(let id): passDue(id)
     case .held: file.value.isHeld = true
     case .released: file.value.isHeld = false
     case .erasureOrdered(let party): file.value.erase(party, isCompleted: false)
@@ -188,11 +194,6 @@ extension Complaint.Parts {
     counts.reopenings &+= 1
     reopenedAt = event.occurredAt
     file.value.closing = nil
-  }
-
-  private mutating func climb(_ escalation: Complaint.Escalation, _ event: Complaint.Event) {
-    counts.escalations &+= 1
-    file.value.ladder = Complaint.Rung(escalation: escalation, at: event.occurredAt)
   }
 
   private mutating func open(_ task: Complaint.TaskRecord, _ event: Complaint.Event) {

@@ -88,6 +88,8 @@ extension Complaint.File: Described {
     coder.field("links", &links)
     coder.field("tasks", &tasks)
     coder.field("rung", &ladder)
+    coder.field("awaitedRungs", &awaitedRungs)
+    coder.field("metReasons", &metReasons)
     coder.field("heldClocks", &heldClocks)
     coder.field("survey", &survey)
     coder.field("satisfied", &isSatisfied)

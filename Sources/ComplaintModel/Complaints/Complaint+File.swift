@@ -20,6 +20,10 @@ extension Complaint {
     var referrals: [Referral] = []
     var links: [Link] = []
     var tasks: [TaskRecord] = []
+    /// The rungs that will be drawn in unless a missed promise is kept first.
+    var awaitedRungs: [AwaitedRung] = []
+    /// The conditions of the ladder that hold.
+    var metReasons: [EscalationReason] = []
     var heldClocks: [HeldClock] = []
     var survey: [SurveyAnswer] = []
     var isSatisfied: Bool?
@@ -101,6 +105,8 @@ extension Complaint {
     public internal(set) var at: Timestamp
     /// Whether it was approved, or needs no approval.
     public internal(set) var isApproved: Bool
+    /// Whether an escalation has demanded an approval since, so that it has to be put forward again.
+    public internal(set) var isOvertaken = false
   }
 
   /// A decision of which the complainant was told, and what came of it.
@@ -145,6 +151,26 @@ extension Complaint {
     public internal(set) var at: Timestamp
     /// When somebody took notice.
     public internal(set) var acknowledgedAt: Timestamp?
+    /// How often its people were told again.
+    public internal(set) var reminders: Int32 = 0
+    /// When they are told again if nobody has taken notice by then.
+    public internal(set) var remindAt: Timestamp?
+    /// Whether nobody took notice in time and there was no further rung.
+    public internal(set) var isUnanswered = false
+    /// Whether the complaint ended while it waited for notice.
+    public internal(set) var isOver = false
+
+    /// Until when somebody has to take notice, lest the next rung is drawn in; `nil` if nobody has to
+    /// any more.
+    public var climbsAfter: Timestamp? {
+      acknowledgedAt == nil && !isUnanswered && !isOver ? escalation.acknowledgeBy : nil
+    }
+
+    /// When its people are told again; `nil` for never.
+    public var remindsAt: Timestamp? { acknowledgedAt == nil && !isOver ? remindAt : nil }
+
+    /// Whether it waits for notice, so that what calls for it or for a rung below joins it.
+    public var isWaiting: Bool { climbsAfter != nil || remindsAt != nil }
   }
 
   /// A clock that was stopped by hand.
@@ -195,6 +221,10 @@ extension Complaint {
   public var tasks: [TaskRecord] { parts.value.file.value.tasks }
   /// The rung that was drawn in last; `nil` if none was, or it was stepped back from.
   public var rung: Rung? { parts.value.file.value.ladder }
+  /// The rungs that will be drawn in unless a missed promise is kept first.
+  public var awaitedRungs: [AwaitedRung] { parts.value.file.value.awaitedRungs }
+  /// The conditions of the ladder that hold, as far as they have been asked.
+  public var metReasons: [EscalationReason] { parts.value.file.value.metReasons }
   /// The clocks that were stopped by hand.
   public var heldClocks: [HeldClock] { parts.value.file.value.heldClocks }
   /// The last answers to the survey.

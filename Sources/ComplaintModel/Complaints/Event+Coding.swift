@@ -30,6 +30,7 @@ extension Complaint.Event: Described {
     coder.field("owner", &owner)
     coder.field("grade", &grade)
     coder.field("clocks", &clocks)
+    coder.field("ladder", &ladder)
     coder.field("outside", &outside)
     if Coder.isReading, version < 1 { coder.refuse("version", "versions are counted from 1") }
   }

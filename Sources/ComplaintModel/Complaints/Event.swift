@@ -54,6 +54,8 @@ extension Complaint {
     public var grade: GradeRecord?
     /// What it does to service clocks.
     public var clocks: [ClockEffect]
+    /// What it does to the ladder, besides drawing in a rung.
+    public var ladder: [LadderEffect]
     /// What the host answered when it was asked for facts from outside, as far as it was used.
     public var outside: [String: FactValue]
 
@@ -74,6 +76,7 @@ extension Complaint {
       self.body = body
       attachments = []
       clocks = []
+      ladder = []
       outside = [:]
     }
   }

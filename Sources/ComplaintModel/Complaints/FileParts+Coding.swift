@@ -32,6 +32,7 @@ extension Complaint.Draft: Described {
     coder.field("onBehalfOf", &onBehalfOf)
     coder.field("at", &at)
     coder.field("approved", &isApproved, default: false)
+    coder.field("overtaken", &isOvertaken, default: false)
   }
 }
 
@@ -74,6 +75,10 @@ extension Complaint.Rung: Described {
     escalation.fields(&coder)
     coder.field("at", &at)
     coder.field("acknowledgedAt", &acknowledgedAt)
+    coder.field("reminders", &reminders, default: 0)
+    coder.field("nextReminder", &remindAt)
+    coder.field("unanswered", &isUnanswered, default: false)
+    coder.field("over", &isOver, default: false)
   }
 }
 

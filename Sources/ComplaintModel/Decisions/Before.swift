@@ -5,6 +5,8 @@ struct Before {
   let version: Int32
   let phase: Phase
   let grade: Int32?
+  /// What took the fast lane.
+  let fastLane: [GradingReason]
   let receivedAt: Timestamp
   let timesReopened: Int32
   /// Whether it was merged; asked only where it may be taken up again.
@@ -18,6 +20,7 @@ struct Before {
     version = complaint.version
     phase = complaint.phase
     grade = complaint.grade?.grade
+    fastLane = complaint.grade?.fastLane ?? []
     receivedAt = complaint.parts.value.intake.value.receivedAt
     timesReopened = complaint.counts.reopenings
     isMerged = reopening && complaint.parts.value.file.value.isMerged

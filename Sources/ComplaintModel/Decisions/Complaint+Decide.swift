@@ -62,5 +62,11 @@ extension Complaint {
   }
 
   /// The next instant at which time brings something about; `nil` for none.
-  public var nextWake: Timestamp? { ClockKeeper.nextWake(of: clocks) }
+  ///
+  /// It is the earliest of its clocks', its ladder's and its tasks'.
+  public var nextWake: Timestamp? {
+    let clocks = ClockKeeper.nextWake(of: clocks)
+    guard let ladder = parts.value.ladderWake else { return clocks }
+    return clocks.map { min($0, ladder) } ?? ladder
+  }
 }

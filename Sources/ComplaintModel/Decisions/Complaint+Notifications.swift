@@ -4,8 +4,9 @@ extension Complaint {
   /// Who is to be told of what has been decided: a pure function of the events and the complaint after
   /// them, so that what is stored can always be made again and compared.
   ///
-  /// Of several steps of one clock only the last is told, with how many came before it. Of imported
-  /// events nobody is told.
+  /// The people of a rung are told that they are drawn in, and told again; the playbook's rules say
+  /// what else is told. Of several steps of one clock, or of the ladder because of it, only the last is
+  /// told, with how many came before it. Of imported events nobody is told.
   ///
   /// - Parameters:
   ///   - events: Events of one decision about this complaint, in order.
@@ -15,16 +16,22 @@ extension Complaint {
     for events: some Sequence<Event>, by playbook: Playbook
   ) -> [Notification] {
     let rules = playbook.definition.notices
-    guard !rules.isEmpty else { return [] }
+    guard !rules.isEmpty || playbook.hasLadder else { return [] }
     let events = events.filter { !$0.isImported }
     var notifications: [Notification] = []
     for (index, event) in events.enumerated() {
-      let told = Told(event, after: events[(index + 1)...], before: events[..<index])
+      let (before, later) = (events[..<index], events[(index + 1)...])
+      if event.isOvertakenStep(by: later) { continue }
+      let told = Told(event, after: later, before: before)
+      let drawn = summonses(event, after: before, by: playbook)
+      notifications += drawn
       for (number, rule) in rules.enumerated()
       where told.occasions.contains(where: rule.occasion.covers)
         && rule.condition.holds(in: facts(outside: event.outside))
       {
-        for addressee in addressees(of: rule.recipient, event) {
+        for addressee in addressees(of: rule.recipient, event)
+        where !drawn.contains(where: { $0.addressee == addressee && $0.template == rule.template })
+        {
           notifications.append(notification(told, rule, number, addressee))
         }
       }
@@ -61,11 +68,7 @@ extension Complaint {
     case .owner: owner.map { [.owner($0)] } ?? []
     case .earlierOwner: earlierOwners.first.map { [.owner($0)] } ?? []
     case .assignee:
-      if case .taskOpened(let task) = event.body {
-        (task.assignee ?? owner).map { [.owner($0)] } ?? []
-      } else {
-        []
-      }
+      task(of: event.body).flatMap { $0.assignee ?? owner }.map { [.owner($0)] } ?? []
     case .approvers:
       if case .responseProposed(let response) = event.body {
         response.approvers.map { .participant(.role($0)) }
@@ -101,33 +104,46 @@ extension Complaint {
       })
   }
 
+  /// The task that an event is about; one that is overdue only while it is open.
+  private func task(of body: Body) -> TaskRecord? {
+    if case .taskOpened(let task) = body { return task }
+    guard case .taskOverdue(let id) = body else { return nil }
+    return tasks.first { $0.id == id }
+  }
+
   /// What was written in the decision that was put forward before it was communicated.
   private func answerText(_ event: Event) -> ContentReference? {
     if case .decisionCommunicated = event.body { answer?.text } else { nil }
   }
 
   private func parameters(_ told: Told) -> [String: FactValue] {
-    var values = parameters(of: told.event.body)
+    var values = parameters(of: told.event)
+    if let effect = told.effect {
+      tell(of: effect.clock, in: &values)
+      if told.stepsBefore > 0 { values[.stepsBefore] = .number(Int64(told.stepsBefore)) }
+    }
+    return values.named
+  }
+
+  /// What the words may tell of any event.
+  func parameters(of event: Event) -> [MessageParameter: FactValue] {
+    var values = parameters(of: event.body)
     values[.complaint] = .text(id.description)
     values[.stage] = .code(stage)
-    values[.occurredAt] = .instant(told.event.occurredAt)
+    values[.occurredAt] = .instant(event.occurredAt)
     values[.receivedAt] = .instant(intake.receivedAt)
     values[.owner] = owner.map { .text($0.person?.rawValue ?? $0.queue?.rawValue ?? "") }
     values[.grade] = grade.map { .number(Int64($0.grade)) }
     values[.category] = intake.category.map(FactValue.code)
     values[.outcome] = answer.map { .code($0.decision.outcome) }
-    if let effect = told.effect {
-      tell(of: effect.clock, in: &values)
-      if told.stepsBefore > 0 { values[.stepsBefore] = .number(Int64(told.stepsBefore)) }
-    }
-    return Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
+    return values
   }
 
   /// What an event of some kinds tells besides.
   private func parameters(of body: Body) -> [MessageParameter: FactValue] {
     var values: [MessageParameter: FactValue] = [:]
     if case .extended(let clock) = body { tell(of: clock, in: &values) }
-    if case .taskOpened(let task) = body {
+    if let task = task(of: body) {
       values[.task] = .code(task.kind)
       values[.due] = task.due.map(FactValue.instant)
     }
@@ -140,6 +156,13 @@ extension Complaint {
     if case .escalated(let escalation) = body {
       values[.rung] = .number(Int64(escalation.rung))
     }
+    if case .escalationReminded(let reminder) = body {
+      values[.rung] = .number(Int64(reminder.rung))
+    }
+    if case .escalationUnanswered(let unanswered) = body {
+      values[.rung] = .number(Int64(unanswered.rung))
+      if let clock = unanswered.clock { tell(of: clock, in: &values) }
+    }
     if case .complainantAsked(let reason) = body { values[.waitingFor] = .code(reason) }
     if case .waitingBegan(let reason) = body { values[.waitingFor] = .code(reason) }
     if case .responseReturned(let reason) = body { values[.returnReason] = .code(reason) }
@@ -148,9 +171,16 @@ extension Complaint {
     return values
   }
 
-  private func tell(of clock: ClockName, in values: inout [MessageParameter: FactValue]) {
+  func tell(of clock: ClockName, in values: inout [MessageParameter: FactValue]) {
     values[.clock] = .code(clock)
     values[.due] = self.clock(clock).map { .instant($0.due) }
+  }
+}
+
+extension [MessageParameter: FactValue] {
+  /// The values by the names that stand in a notification.
+  var named: [String: FactValue] {
+    [String: FactValue](uniqueKeysWithValues: map { ($0.key.rawValue, $0.value) })
   }
 }
 
@@ -166,6 +196,8 @@ extension Complaint.Event {
     if case .deliveryRecorded(let delivery) = body, delivery.state == .failed {
       return [.undelivered, .act(.recordDelivery)]
     }
+    if case .escalationUnanswered = body { return [.unanswered] }
+    if case .taskOverdue = body { return [.taskOverdue] }
     return body.act.map { [.act($0)] } ?? []
   }
 }

@@ -70,6 +70,8 @@ extension Deliberation {
   private func standingReasons(against act: Act) -> [Refusal.Reason] {
     let unfulfilled = complaint.remedies.contains { fulfilled($0.id).reasons.isEmpty }
     let isInReview = complaint.reviews.contains { $0.answeredAt == nil }
+    let rungs = context.playbook.ready.ladder.rungs.count
+    let present = Int(complaint.rung?.escalation.rung ?? 0)
     let obstacles: [(act: Act, stands: Bool, reason: Refusal.Reason)] = [
       (.returnResponse, complaint.draft == nil, .noResponse),
       (
@@ -82,6 +84,8 @@ extension Deliberation {
       (.merge, complaint.survivor != nil, .notOpen(complaint.id)),
       (.answerReview, !isInReview, .reviewNotOpen(.internal)),
       (.acknowledgeEscalation, complaint.rung == nil, .notEscalated),
+      (.acknowledgeEscalation, complaint.rung?.acknowledgedAt != nil, .nothingChanged),
+      (.escalate, rungs > 0 && present >= rungs, .noSuchRung(Int32(clamping: present + 1))),
       (.deescalate, complaint.rung == nil, .notEscalated),
       (.hold, complaint.isHeld, .held), (.erase, complaint.isHeld, .held),
       (.release, !complaint.isHeld, .notHeld),

@@ -33,6 +33,7 @@ public struct DecisionContext: Sendable {
     var others: [ComplaintID: Complaint] = [:]
     var histories: [ComplaintID: [Complaint.Event]] = [:]
     var deputies: Deputies = .none
+    var reportingLines = ReportingLines()
     var isImporting: Bool = false
   }
 }
@@ -113,6 +114,13 @@ extension DecisionContext {
   public var deputies: Deputies {
     get { parts.value.deputies }
     _modify { yield &parts.value.deputies }
+  }
+
+  /// Who stands above the complaint's owner, as far as the playbook's ladder asks for that: see
+  /// ``Playbook/reportingLevels``.
+  public var reportingLines: ReportingLines {
+    @inline(__always) _read { yield parts.value.reportingLines }
+    @inline(__always) _modify { yield &parts.value.reportingLines }
   }
 
   /// Whether it is taken over from another system: nobody is told, and the past is not judged.

@@ -28,6 +28,9 @@ extension Deliberation {
     if let draft = complaint.draft {
       said = draft.response
       if !draft.isApproved { reasons.append(.lifecycle(.precluded(by: .approvalOutstanding))) }
+      if draft.isOvertaken {
+        reasons.append(.approvalDemanded(complaint.rung?.escalation.approvers ?? []))
+      }
       if let response, response.outcome != said.outcome || !response.remedies.isEmpty {
         reasons.append(.otherResponse)
       }
@@ -120,6 +123,11 @@ extension Deliberation {
     for rule in definition.approvals where rule.condition.holds(in: facts) {
       let both = approvers.filter(rule.approvers.contains)
       approvers = approvers.isEmpty ? rule.approvers : both.isEmpty ? approvers : both
+    }
+    let demanded = complaint.rung?.escalation.approvers ?? []
+    if !demanded.isEmpty {
+      let both = approvers.filter(demanded.contains)
+      approvers = approvers.isEmpty ? demanded : both.isEmpty ? approvers : both
     }
     response.approvers = approvers
     return []

@@ -90,7 +90,7 @@ extension Deliberation {
       throw Refusal([.lifecycle(.unknownStage(entry.stage))])
     }
     complaint = opened
-    try keepClocks(&event, passed, from: before)
+    try keepClocks(&event, passed, from: before, judges: true)
     events.append(event)
   }
 }

@@ -1,15 +1,27 @@
 import BusinessTime
 
 extension Deliberation {
-  /// Asks what an event does to the clocks, and takes that in after what the command does to them.
+  /// Asks what an event does to clocks and ladder, and takes that in after what the command does to
+  /// clocks.
   mutating func keepClocks(
     _ event: inout Complaint.Event, _ passed: Complaint.PassedMilestones, from before: Before,
-    after work: [ClockEffect] = []
+    after work: [ClockEffect] = [], judges: Bool = false
   ) throws(Refusal) {
     take(work, into: &event)
-    let occurrence = occurrence(event, passed, from: before)
-    do throws(ClockFailure) { take(try effects(of: occurrence), into: &event) } catch {
+    do throws(ClockFailure) { try keep(&event, passed, from: before, judges: judges) } catch {
       throw Refusal([.clocks(error)])
+    }
+  }
+
+  /// Asks what an event does to clocks and ladder by what it is, and takes that in.
+  mutating func keep(
+    _ event: inout Complaint.Event, _ passed: Complaint.PassedMilestones, from before: Before,
+    judges: Bool
+  ) throws(ClockFailure) {
+    take(try effects(of: occurrence(event, passed, from: before)), into: &event)
+    for effect in try ladderEffects(of: event, watches: true, judges: judges) {
+      complaint.parts.value.apply(effect)
+      event.ladder.append(effect)
     }
   }
 

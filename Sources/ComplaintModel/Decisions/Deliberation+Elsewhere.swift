@@ -41,6 +41,9 @@ extension Deliberation {
       guard reasons.isEmpty else { throw Refusal(reasons) }
       try deliberation.keepClocks(&counterpart, passed, from: before, after: effects)
       deliberation.events.append(counterpart)
+      do throws(ClockFailure) { try deliberation.callRungs(after: counterpart) } catch {
+        throw Refusal([.clocks(error)])
+      }
     }
   }
 

@@ -93,11 +93,16 @@ extension Deliberation {
 /// What commands about answers and remedies come to.
 extension Deliberation {
   func delivered(_ delivery: Complaint.Delivery) -> Outline {
-    let isKnown =
-      complaint.answer?.message.version == delivery.message
-      || complaint.acknowledgement?.version == delivery.message
-    return Outline(.deliveryRecorded(delivery))
-      .requiring(isKnown, .noSuchMessage(delivery.message))
+    var state: DeliveryState?
+    if let answer = complaint.answer, answer.message.version == delivery.message {
+      state = answer.message.delivery
+    } else if let message = complaint.acknowledgement, message.version == delivery.message {
+      state = message.delivery
+    }
+    var outline = Outline(.deliveryRecorded(delivery))
+      .requiring(state != nil, .noSuchMessage(delivery.message))
+    outline.isUndelivered = delivery.state == .failed && state != .failed
+    return outline
   }
 
   func fulfilled(_ id: Remedy.ID) -> Outline {

@@ -39,8 +39,7 @@ extension Deliberation {
     case .openReview(let round): reviewOpened(round)
     case .answerReview(let round): reviewAnswered(round)
     case .escalate(let rung): escalated(to: rung)
-    case .acknowledgeEscalation:
-      Outline(.escalationAcknowledged).requiring(complaint.rung != nil, .notEscalated)
+    case .acknowledgeEscalation: escalationAcknowledged()
     case .deescalate:
       Outline(.deescalated, needsText: true).requiring(complaint.rung != nil, .notEscalated)
     case .extend(let clock, let period):

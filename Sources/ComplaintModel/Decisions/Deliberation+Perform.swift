@@ -29,10 +29,12 @@ extension Deliberation {
     let work = clockEffects(of: outline.clockWork, event, from: before, &reasons)
     if !demands.isEmpty { reasons += demands }
     guard reasons.isEmpty else { throw Refusal(reasons) }
-    try keepClocks(&event, passed, from: before, after: work)
+    try keepClocks(&event, passed, from: before, after: work, judges: outline.judges)
+    let place = events.count
     events.append(event)
     if act.concernsOthers { try finishElsewhere(command.deed, event) }
-    try drawAlong(event, judges: outline.judges)
+    try drawAlong(
+      place, judges: outline.judges, isUndelivered: outline.isUndelivered, lanes: before.fastLane)
   }
 
   /// Records an answer that is put forward and communicated at once, so that what is offered in it is
@@ -139,6 +141,7 @@ extension Deliberation {
     switch change {
     case .keep: return nil
     case .set(let grade): return Complaint.GradeRecord(grade)
+    case .raise(let grade): return grade
     case .judge: if complaint.grade?.isOverride == true { return nil }
     case .compute: break
     }

@@ -70,8 +70,27 @@ extension Deliberation {
   func escalated(to rung: Int32?) -> Outline {
     let present = complaint.rung?.escalation.rung ?? 0
     let next = rung ?? present &+ 1
-    return Outline(.escalated(Complaint.Escalation(to: next)))
+    let count = context.playbook.ready.ladder.rungs.count
+    let outline = Outline(.escalated(Complaint.Escalation(to: next)))
       .requiring(next > present, .notHigher(next))
+      .requiring(count == 0 || next <= count, .noSuchRung(next))
+    guard outline.reasons.isEmpty else { return outline }
+    do throws(ClockFailure) {
+      guard let summons = try summons(to: next) else {
+        return outline.requiring(false, .nobodyAtRung(next))
+      }
+      return Outline(
+        .escalated(summons.escalation), by: summons.owner,
+        grade: summons.grade.map { .raise($0) } ?? .keep)
+    } catch {
+      return outline.requiring(false, .clocks(error))
+    }
+  }
+
+  func escalationAcknowledged() -> Outline {
+    Outline(.escalationAcknowledged)
+      .requiring(complaint.rung != nil, .notEscalated)
+      .requiring(complaint.rung?.acknowledgedAt == nil, .nothingChanged)
   }
 
   func erased(_ party: PartyID) -> Outline {

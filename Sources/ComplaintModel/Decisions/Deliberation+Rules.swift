@@ -12,13 +12,30 @@ extension Deliberation {
     return reasons
   }
 
-  /// Does what follows from an event: the fast lane, automatic remedies, what rules ask for.
-  mutating func drawAlong(_ event: Complaint.Event, judges: Bool) throws(Refusal) {
-    if event.grade?.fastLane.isEmpty == false, complaint.rung == nil {
-      attempt(.escalate(to: 1), because: .rung(1), "fast-lane")
+  /// Does what follows from an event: rungs that it calls for, automatic remedies, what rules ask for.
+  ///
+  /// - Parameters:
+  ///   - place: Where the event stands.
+  ///   - judges: Whether it judges anew.
+  ///   - isUndelivered: Whether it says that a message which had to arrive did not.
+  ///   - lanes: What took the fast lane before it.
+  /// - Throws: ``Refusal`` if a rule insists on what is not permitted, or a time limit cannot be computed.
+  mutating func drawAlong(
+    _ place: Int, judges: Bool, isUndelivered: Bool = false, lanes: [GradingReason] = []
+  ) throws(Refusal) {
+    let known = events.count
+    do throws(ClockFailure) {
+      if case .escalated = events[place].body {
+        try finishEscalation(events[place])
+      } else if isUndelivered || callsForRungs(events[place]) {
+        try callRungs(after: events[place], lanes: lanes, isUndelivered: isUndelivered)
+      }
+    } catch {
+      throw Refusal([.clocks(error)])
     }
+    if known < events.count { try askRules(afterEventsFrom: known) }
     if judges { grantRemedies() }
-    try askRules(after: event)
+    try askRules(after: place)
   }
 
   /// Gives what the playbook gives without anybody deciding.
@@ -39,7 +56,18 @@ extension Deliberation {
     }
   }
 
-  private mutating func askRules(after event: Complaint.Event) throws(Refusal) {
+  /// Asks what rules want after events that nobody asked for.
+  private mutating func askRules(afterEventsFrom first: Int) throws(Refusal) {
+    if context.rules.isEmpty { return }
+    let outer = actor
+    actor = .system
+    defer { actor = outer }
+    for place in first..<events.count { try askRules(after: place) }
+  }
+
+  private mutating func askRules(after place: Int) throws(Refusal) {
+    if context.rules.isEmpty { return }
+    let event = events[place]
     for ready in context.readyRules {
       let followUps = ready.rule.namedFollowUps(after: event, on: complaint, in: ruleContext)
       for asked in followUps { try follow(asked.followUp, of: asked.rule) }

@@ -9,22 +9,35 @@ extension Deliberation {
   /// Records what time has brought about, step by step, each at its true instant.
   mutating func passTime() throws(ClockFailure) {
     let (now, known) = (context.now, complaint.recordedAt)
-    while let wake = complaint.nextWake, wake <= now,
-      let step = try keeper.nextStep(
-        to: now, in: complaint.clockStanding, on: complaint.clocks)
-    {
-      var event = self.event(
-        .timePassed, by: .system, as: firingID(of: step.effect),
-        because: .clock(step.effect.clock))
-      event.occurredAt = step.at
-      event.clocks = [step.effect]
-      complaint.apply(event)
-      events.append(event)
-      if case .expired(let clock, _) = step.effect {
-        moment = max(step.at, known)
-        performWhenDue(clock)
-        moment = nil
+    while let wake = complaint.nextWake, wake <= now {
+      let clocks = try keeper.nextStep(to: now, in: complaint.clockStanding, on: complaint.clocks)
+      if let next = nextLadderStep(to: now), clocks.map({ next.at < $0.at }) ?? true {
+        try take(next.step, at: next.at)
+      } else if let clocks {
+        try record(clocks.effect, at: clocks.at, since: known)
+      } else {
+        return
       }
+    }
+  }
+
+  /// Records a step of a clock, with what it calls for.
+  private mutating func record(
+    _ effect: ClockEffect, at instant: Timestamp, since known: Timestamp
+  ) throws(ClockFailure) {
+    var event = self.event(
+      .timePassed, by: .system, as: firingID(of: effect), because: .clock(effect.clock))
+    event.occurredAt = instant
+    event.clocks = [effect]
+    complaint.apply(event)
+    event.ladder = try ladderEffects(of: event, watches: false, judges: false)
+    for effect in event.ladder { complaint.parts.value.apply(effect) }
+    events.append(event)
+    try callRungs(after: event)
+    if case .expired(let clock, _) = effect {
+      moment = max(instant, known)
+      performWhenDue(clock)
+      moment = nil
     }
   }
 

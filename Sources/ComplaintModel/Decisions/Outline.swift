@@ -14,6 +14,8 @@ struct Outline {
   var clockWork: ClockWork
   /// The answer that is put forward first, if what is communicated was not.
   var putForward: Complaint.Response?
+  /// Whether a message that had to arrive did not, which was not known before.
+  var isUndelivered = false
   /// Whether it judges anew, so that automatic remedies are looked at.
   var judges: Bool
   /// Whether the move is recorded although no lifecycle permits it.
@@ -31,6 +33,8 @@ struct Outline {
     /// The playbook works it out.
     case compute
     case set(Int32)
+    /// A rung raises it.
+    case raise(Complaint.GradeRecord)
   }
 
   /// What is done to a clock.

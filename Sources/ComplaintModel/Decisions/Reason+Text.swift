@@ -39,9 +39,9 @@ extension Refusal.Reason {
     case .gradeOutOfRange(let grade): "A grade is 1 to 5, not \(grade)."
     case .noPriority, .noResponse, .nothingToApprove, .otherResponse, .contentsMissing,
       .noDecision, .remedyNotPromised, .noSuchMessage, .noSuchTask, .notReferred,
-      .alreadyReferred, .reviewNotOpen, .reviewNotPossible, .notEscalated, .notHigher, .held,
-      .notHeld, .noSuchParty, .alreadyErased, .otherComplainant, .sameComplaint, .notOpen,
-      .notMerged, .idTaken:
+      .alreadyReferred, .reviewNotOpen, .reviewNotPossible, .notEscalated, .notHigher,
+      .noSuchRung, .nobodyAtRung, .approvalDemanded, .held, .notHeld, .noSuchParty,
+      .alreadyErased, .otherComplainant, .sameComplaint, .notOpen, .notMerged, .idTaken:
       englishOfState
     }
   }
@@ -68,6 +68,10 @@ extension Refusal.Reason {
       "The round \"\(round.name(in: .english))\" cannot be opened now."
     case .notEscalated: "It has not been escalated."
     case .notHigher(let rung): "Rung \(rung) is not above the present one."
+    case .noSuchRung(let rung): "The ladder has no rung \(rung)."
+    case .nobodyAtRung(let rung): "Nobody is known at rung \(rung), nor at any above."
+    case .approvalDemanded(let roles):
+      "The escalation demands approval by \(roles.listed(.english)): put the response forward again."
     case .held: "It is held for legal reasons."
     case .notHeld: "It is not held for legal reasons."
     case .noSuchParty(let party): "\(party) has no part in it."
@@ -113,9 +117,9 @@ extension Refusal.Reason {
     case .gradeOutOfRange(let grade): "等级为1至5，不能是\(grade)。"
     case .noPriority, .noResponse, .nothingToApprove, .otherResponse, .contentsMissing,
       .noDecision, .remedyNotPromised, .noSuchMessage, .noSuchTask, .notReferred,
-      .alreadyReferred, .reviewNotOpen, .reviewNotPossible, .notEscalated, .notHigher, .held,
-      .notHeld, .noSuchParty, .alreadyErased, .otherComplainant, .sameComplaint, .notOpen,
-      .notMerged, .idTaken:
+      .alreadyReferred, .reviewNotOpen, .reviewNotPossible, .notEscalated, .notHigher,
+      .noSuchRung, .nobodyAtRung, .approvalDemanded, .held, .notHeld, .noSuchParty,
+      .alreadyErased, .otherComplainant, .sameComplaint, .notOpen, .notMerged, .idTaken:
       chineseOfState
     }
   }
@@ -138,6 +142,9 @@ extension Refusal.Reason {
     case .reviewNotPossible(let round): "现在不能启动“\(round.name(in: .chinese))”。"
     case .notEscalated: "该投诉未升级。"
     case .notHigher(let rung): "第\(rung)级不高于当前级别。"
+    case .noSuchRung(let rung): "升级阶梯没有第\(rung)级。"
+    case .nobodyAtRung(let rung): "第\(rung)级及以上均无可联系的人员。"
+    case .approvalDemanded(let roles): "升级后须经\(roles.listed(.chinese))批准，请重新提出答复方案。"
     case .held: "该投诉处于法律保全中。"
     case .notHeld: "该投诉未处于法律保全中。"
     case .noSuchParty(let party): "\(party) 不是本投诉的当事人。"
@@ -164,6 +171,12 @@ extension Vocabulary {
 }
 
 extension [ResponseContent] {
+  fileprivate func listed(_ language: DisplayLanguage) -> String {
+    map { $0.shown(in: language) }.joined(separator: language == .chinese ? "、" : ", ")
+  }
+}
+
+extension [Role] {
   fileprivate func listed(_ language: DisplayLanguage) -> String {
     map { $0.shown(in: language) }.joined(separator: language == .chinese ? "、" : ", ")
   }

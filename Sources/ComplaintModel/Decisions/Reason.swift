@@ -80,6 +80,12 @@ extension Refusal {
     case notEscalated
     /// The rung is not above the present one.
     case notHigher(Int32)
+    /// The ladder has no such rung.
+    case noSuchRung(Int32)
+    /// Nobody is known at the rung, nor at any above.
+    case nobodyAtRung(Int32)
+    /// An escalation demands another approval than the answer that is put forward has.
+    case approvalDemanded([Role])
     /// It is held for legal reasons.
     case held
     /// It is not held.
@@ -143,6 +149,9 @@ extension Refusal.Reason {
     case .reviewNotPossible: "reviewNotPossible"
     case .notEscalated: "notEscalated"
     case .notHigher: "notHigher"
+    case .noSuchRung: "noSuchRung"
+    case .nobodyAtRung: "nobodyAtRung"
+    case .approvalDemanded: "approvalDemanded"
     case .held: "held"
     case .notHeld: "notHeld"
     case .noSuchParty: "noSuchParty"

@@ -176,6 +176,15 @@ extension MessageBook {
         """ + chineseFacts, several: "您有{count}项新任务", "以下投诉共有{count}项任务需要您完成：")
     ),
     (
+      .taskOverdue,
+      note(
+        "任务逾期：{task|详见投诉}（{complaint}）",
+        """
+        投诉{complaint}的一项任务未按时完成{?task}：{task}{/}。{?due}
+        该任务应在{due}前完成。{/}
+        """ + chineseFacts, several: "{count}项任务逾期", "以下投诉共有{count}项任务逾期：")
+    ),
+    (
       .approvalRequest,
       note(
         "请您审批：投诉{complaint}", "投诉{complaint}的答复方案等待您审批。" + chineseFacts,

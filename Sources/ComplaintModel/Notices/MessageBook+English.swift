@@ -193,6 +193,16 @@ extension MessageBook {
         "There are {count} tasks for you on these complaints:")
     ),
     (
+      .taskOverdue,
+      note(
+        "Task overdue: {task|see complaint} ({complaint})",
+        """
+        A task on complaint {complaint} was not completed in time{?task}: {task}{/}.{?due}
+        It was due by {due}.{/}
+        """ + englishFacts, several: "{count} tasks are overdue",
+        "There are {count} overdue tasks on these complaints:")
+    ),
+    (
       .approvalRequest,
       note(
         "Your approval is asked for: complaint {complaint}",

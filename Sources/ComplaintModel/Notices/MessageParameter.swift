@@ -139,16 +139,18 @@ extension Occasion {
     case .complaint, .stage, .occurredAt, .receivedAt: return .always
     case .owner, .grade, .category, .recipient, .text: return .sometimes
     case .outcome: return self == .act(.communicateDecision) ? .always : .sometimes
-    case .clock: return isOfClock || self == .act(.extend) ? .always : .never
-    case .due:
-      if self == .act(.openTask) { return .sometimes }
+    case .clock:
+      if isOfLadder { return .sometimes }
       return isOfClock || self == .act(.extend) ? .always : .never
-    case .stepsBefore: return isOfClock ? .sometimes : .never
+    case .due:
+      if isOfTask || isOfLadder { return .sometimes }
+      return isOfClock || self == .act(.extend) ? .always : .never
+    case .stepsBefore: return isOfClock || self == .act(.escalate) ? .sometimes : .never
     case .remedy, .amount: return self == .act(.fulfilRemedy) ? .sometimes : .never
-    case .task: return self == .act(.openTask) ? .sometimes : .never
+    case .task: return isOfTask ? .sometimes : .never
     case .round:
       return self == .act(.openReview) || self == .act(.answerReview) ? .always : .never
-    case .rung: return self == .act(.escalate) ? .always : .never
+    case .rung: return isOfLadder ? .always : .never
     case .waitingFor:
       return self == .act(.askComplainant) || self == .act(.wait) ? .sometimes : .never
     case .returnReason: return self == .act(.returnResponse) ? .sometimes : .never
@@ -161,7 +163,12 @@ extension Occasion {
   private var isOfClock: Bool {
     switch self {
     case .warned, .breached, .expired: true
-    case .act, .undelivered: false
+    case .act, .undelivered, .unanswered, .taskOverdue: false
     }
   }
+
+  private var isOfTask: Bool { self == .act(.openTask) || self == .taskOverdue }
+
+  /// An escalation may be about a clock, and then tells of it.
+  private var isOfLadder: Bool { self == .act(.escalate) || self == .unanswered }
 }

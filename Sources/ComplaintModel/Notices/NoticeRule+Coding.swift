@@ -30,7 +30,8 @@ extension Occasion: TextCoded {
   package init(codedText: String) throws(TextFault) {
     guard let occasion = Occasion(codedText) else {
       throw TextFault(
-        "\(codedText.quoted) is not an occasion like act:…, warned, breached:…, expired, undelivered"
+        "\(codedText.quoted) is not an occasion like act:…, warned, breached:…, expired, undelivered, unanswered or "
+          + "taskOverdue"
       )
     }
     self = occasion

@@ -48,9 +48,10 @@ public struct NoticeRule: Hashable, Sendable {
       faults.append(
         DefinitionFault(.outOfRange, at: "expiresAfter", "a notification lives for some time"))
     }
-    if recipient == .assignee, occasion != .act(.openTask) {
+    if recipient == .assignee, occasion != .act(.openTask), occasion != .taskOverdue {
       faults.append(
-        DefinitionFault(.unfitValue, at: "to", "only a task that is opened has an assignee"))
+        DefinitionFault(
+          .unfitValue, at: "to", "only a task that is opened or overdue has an assignee"))
     }
     return faults
   }
@@ -78,5 +79,7 @@ extension [NoticeRule] {
     NoticeRule(.breached(nil), to: .owner, .escalationBreach),
     NoticeRule(.breached(nil), to: .participant(.role(.supervisor)), .escalationBreach),
     NoticeRule(.undelivered, to: .owner, .delivery),
+    NoticeRule(.unanswered, to: .participant(.role(.manager)), .escalationOther),
+    NoticeRule(.taskOverdue, to: .assignee, .taskOverdue),
   ]
 }

@@ -32,6 +32,7 @@ extension Complaint.Notification: Described {
     coder.field("evidential", &isEvidential, default: false)
     coder.field("coalescingKey", &coalescingKey)
     coder.field("clock", &clock)
+    coder.field("rung", &rung)
   }
 }
 

@@ -36,6 +36,8 @@ extension Complaint {
     public internal(set) var coalescingKey: String
     /// The clock that it is about, if it is one.
     public internal(set) var clock: ClockReference?
+    /// The rung whose people are told by it, if it draws them in or reminds them.
+    public internal(set) var rung: Int32?
 
     package init(
       complaint: ComplaintID, version: Int32, playbook: PlaybookVersion, key: CommandID,
@@ -73,8 +75,13 @@ extension Complaint {
 
 extension Complaint.Notification {
   /// Whether it is still true of the complaint as it stands now: what is told of a clock is not, once
-  /// that cycle has ended or another has begun; a request is not, once it is answered.
+  /// that cycle has ended or another has begun; a request is not, once it is answered, and what draws
+  /// in people is not, once somebody took notice.
   public func holds(for complaint: Complaint) -> Bool {
+    if let rung {
+      guard let now = complaint.rung, complaint.phase != .closed else { return false }
+      return now.acknowledgedAt == nil && now.escalation.rung >= rung
+    }
     if let clock {
       guard let now = complaint.clock(clock.name), now.cycle == clock.cycle else { return false }
       return now.isLive || template != .escalationWarning

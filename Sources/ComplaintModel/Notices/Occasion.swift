@@ -2,8 +2,8 @@ public import BusinessTime
 
 /// What people are told of.
 ///
-/// Its text form, also in JSON, is `act:assign`, `warned`, `warned:answer`, `breached`, `expired:answer`
-/// or `undelivered`.
+/// Its text form, also in JSON, is `act:assign`, `warned`, `warned:answer`, `breached`, `expired:answer`,
+/// `undelivered`, `unanswered` or `taskOverdue`.
 public enum Occasion: Hashable, Sendable {
   /// Something was done.
   case act(Act)
@@ -15,6 +15,10 @@ public enum Occasion: Hashable, Sendable {
   case expired(ClockName?)
   /// A message of which it matters whether it arrived did not.
   case undelivered
+  /// Nobody took notice of an escalation and there is no further rung, or nobody is known at any.
+  case unanswered
+  /// A task was not completed by its time limit.
+  case taskOverdue
 
   /// What people read.
   public func name(in language: DisplayLanguage) -> String {
@@ -34,6 +38,8 @@ public enum Occasion: Hashable, Sendable {
     case .expired(let clock):
       ("Time limit expired" + clock.suffix(", "), "期限届满" + clock.suffix("，"))
     case .undelivered: ("Message undelivered", "消息未送达")
+    case .unanswered: ("Escalation unanswered", "升级无人响应")
+    case .taskOverdue: ("Task overdue", "任务逾期")
     }
   }
 }
@@ -53,6 +59,8 @@ extension Occasion: LosslessStringConvertible {
     case .breached(let clock): "breached" + clock.suffix(":")
     case .expired(let clock): "expired" + clock.suffix(":")
     case .undelivered: "undelivered"
+    case .unanswered: "unanswered"
+    case .taskOverdue: "taskOverdue"
     }
   }
 
@@ -72,9 +80,10 @@ extension Occasion: LosslessStringConvertible {
     case "warned": self = .warned(clock)
     case "breached": self = .breached(clock)
     case "expired": self = .expired(clock)
-    case "undelivered":
-      guard clock == nil else { return nil }
-      self = .undelivered
+    case "undelivered", "unanswered", "taskOverdue":
+      guard name == nil else { return nil }
+      self =
+        kind == "undelivered" ? .undelivered : kind == "unanswered" ? .unanswered : .taskOverdue
     default: return nil
     }
   }

@@ -11,7 +11,7 @@ public enum Recipient: Hashable, Sendable {
   case owner
   /// Who owned it before, if somebody did.
   case earlierOwner
-  /// Who has to do the task that was opened.
+  /// Who has to do the task that was opened or is overdue.
   case assignee
   /// Those of whom one has to approve the answer that is put forward.
   case approvers

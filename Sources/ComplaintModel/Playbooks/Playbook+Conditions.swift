@@ -7,11 +7,12 @@ extension Playbook.Definition {
     }
   }
 
-  /// The conditions that are asked when a complaint is judged or answered.
+  /// The conditions that are asked when a complaint is judged or answered, those of the ladder among
+  /// them: without facts from outside they are asked after every event.
   var judgingConditions: [Condition] {
     grading.factors.flatMap { $0.bands.map(\.condition) } + grading.fastLane.map(\.condition)
       + approvals.map(\.condition) + automaticRemedies.rules.map(\.condition)
-      + answerChecklists.map(\.condition)
+      + answerChecklists.map(\.condition) + ladder.conditions
   }
 
   /// Every predicate of the host that is named: in conditions, and as a fact in guards of the lifecycle.

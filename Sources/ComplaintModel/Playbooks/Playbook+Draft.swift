@@ -66,6 +66,9 @@ extension Playbook {
     private mutating func timeFields<Coder: FieldCoder>(_ coder: inout Coder) {
       parts.hasAllLevels = coder.isLegible { $0.field("serviceLevels", &serviceLevels) }
       coder.field("whenDue", &whenDue)
+      if coder.part("ladder", &definition.ladder, ifAbsent: .none) {
+        parts.ladder = definition.ladder
+      }
       // Its names are known, though it may be refused what stands under them.
       let isLegible = coder.isLegible { coder in
         guard coder.enter("calendars") else { return }

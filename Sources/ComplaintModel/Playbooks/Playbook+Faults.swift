@@ -18,6 +18,7 @@ extension Playbook.Definition {
       + serviceLevels.placed().flatMap { level in
         level.value.faults.map { $0.inside("serviceLevels[\(level.index)]") }
       }
+      + ladder.faults.map { $0.inside("ladder") }
       + notices.placed().flatMap { rule in
         rule.value.faults.map { $0.inside("notices[\(rule.index)]") }
       } + messages.faults.map { $0.inside("messages") } + limits.faults.map { $0.inside("limits") }

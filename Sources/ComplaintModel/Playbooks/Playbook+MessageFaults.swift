@@ -10,7 +10,18 @@ extension Playbook.Parts {
       DefinitionFault(
         .unknown, at: "notices[\(index)].template", "there are no words for \"\(rule.template)\"")
     }
-    return unworded + messages.templates.flatMap { faults(of: $0, in: messages) }
+    return unworded + unwordedRungs(messages)
+      + messages.templates.flatMap { faults(of: $0, in: messages) }
+  }
+
+  private func unwordedRungs(_ messages: MessageBook) -> [DefinitionFault] {
+    (ladder?.rungs ?? []).enumerated().filter { _, rung in
+      !rung.isSilent && rung.template.isWellFormed
+        && messages.languages(of: rung.template).isEmpty
+    }.map { index, rung in
+      DefinitionFault(
+        .unknown, at: "ladder[\(index)].template", "there are no words for \"\(rung.template)\"")
+    }
   }
 
   private func faults(of name: TemplateName, in messages: MessageBook) -> [DefinitionFault] {
@@ -34,7 +45,10 @@ extension Playbook.Parts {
       knowsAllClocks: hasAllLevels)
     // Without rules that could be read, nothing is known of the occasions.
     if let notices {
-      scope.settle(for: notices.occasions(of: name), or: [NoticeRule].standard.occasions(of: name))
+      let isOfRung = ladder?.rungs.contains { !$0.isSilent && $0.template == name } ?? false
+      scope.settle(
+        for: notices.occasions(of: name) + (isOfRung ? [.act(.escalate)] : []),
+        or: [NoticeRule].standard.occasions(of: name))
     }
     return scope
   }

@@ -24,6 +24,7 @@ extension Playbook {
     var whenDue: [ClockName: [Complaint.Command]] = [:]
     /// The calendars that could be made.
     var hours: [CalendarName: WorkingCalendar] = [:]
+    var ladder: EscalationLadder?
     /// The names of the calendars.
     var calendars: Set<CalendarName>?
     var calendar: CalendarName?
@@ -49,6 +50,7 @@ extension Playbook {
       clocks = Set(definition.whenDue.keys)
       whenDue = definition.whenDue
       hours = definition.calendars
+      ladder = definition.ladder
       calendars = Set(definition.calendars.keys)
       calendar = definition.calendar
       notices = definition.notices
@@ -62,7 +64,7 @@ extension Playbook.Parts {
   /// JSON form.
   var faults: [DefinitionFault] {
     let own = nameFaults + approverFaults + contentFaults
-    return own + stageFaults + levelFaults + levelLint + timerFaults + calendarFaults
+    return own + stageFaults + levelFaults + levelLint + timerFaults + ladderFaults + calendarFaults
       + messageFaults
   }
 
@@ -83,7 +85,7 @@ extension Playbook.Parts {
     }
   }
 
-  private func barredApprovers(_ approvers: [Role]) -> [DefinitionFault] {
+  func barredApprovers(_ approvers: [Role]) -> [DefinitionFault] {
     guard let access else { return [] }
     return approvers.enumerated().filter { !access.grants(.approveResponse, to: $1) }.map {
       DefinitionFault(
@@ -91,7 +93,7 @@ extension Playbook.Parts {
     }
   }
 
-  private func powerlessApprovers(_ approvers: [Role]) -> [DefinitionFault] {
+  func powerlessApprovers(_ approvers: [Role]) -> [DefinitionFault] {
     guard let grants = authority?.grants, !grants.isEmpty, !approvers.isEmpty else { return [] }
     let empowered = Set(grants.map(\.role))
     return approvers.contains(where: empowered.contains)
@@ -116,7 +118,7 @@ extension Playbook.Parts {
 
 extension AccessTable {
   /// Whether a role may do something at all.
-  fileprivate func grants(_ act: Act, to role: Role) -> Bool {
+  func grants(_ act: Act, to role: Role) -> Bool {
     grants.contains { $0.role == role && $0.acts.contains(act) }
   }
 }

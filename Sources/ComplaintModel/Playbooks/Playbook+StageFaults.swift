@@ -41,7 +41,13 @@ extension Playbook.Parts {
     let given = (automaticRemedies?.rules ?? []).placed().flatMap {
       $0.value.condition.stages(at: "automaticRemedies.rules[\($0.index)].when")
     }
-    return bands + fastLane + approved + given + contained
+    let watched = (ladder?.rungs ?? []).placed().flatMap { rung in
+      rung.value.when.placed().flatMap { trigger -> [NamedStage] in
+        guard case .met(_, let condition) = trigger.value else { return [] }
+        return condition.stages(at: "ladder[\(rung.index)].when[\(trigger.index)].when")
+      }
+    }
+    return bands + fastLane + approved + given + contained + watched
   }
 
   /// Those in service levels.

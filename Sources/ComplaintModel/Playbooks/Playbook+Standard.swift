@@ -16,6 +16,7 @@ extension Playbook.Definition {
   /// | progress | a word every week until the decision |
   /// | timers | closing after 14 days without a reply, a call 3 days after the end |
   /// | windows | 30 days for reopening |
+  /// | ladder | supervisor, complaints manager, top management: ``EscalationLadder/standard`` |
   ///
   /// ``ServiceLevel/ordinary(in:applies:)``, ``ServiceLevel/complex(in:applies:)``,
   /// ``ServiceLevel/urgent(in:applies:)`` and ``ServiceLevel/afterSales(in:applies:)`` are further
@@ -43,6 +44,11 @@ extension Playbook.Definition {
     definition.answerContents = [.decision, .reasons, .furtherStage]
     definition.serviceLevels = ServiceLevel.standard
     definition.whenDue = .standard
+    definition.ladder = .standard
+    // The supervisor is drawn in by the ladder, and need not be told twice.
+    definition.notices.removeAll {
+      $0.occasion == .breached(nil) && $0.recipient == .participant(.role(.supervisor))
+    }
     return definition
   }
 }

@@ -46,7 +46,7 @@ extension Playbook.Parts {
     ]
   }
 
-  private func unknown(_ clock: ClockName, at place: String) -> [DefinitionFault] {
+  func unknown(_ clock: ClockName, at place: String) -> [DefinitionFault] {
     guard hasAllLevels, !levels.contains(where: { $0.value.name == clock }) else { return [] }
     return [DefinitionFault(.unknown, at: place, "there is no service level \"\(clock)\"")]
   }

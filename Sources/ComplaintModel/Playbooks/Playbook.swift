@@ -23,14 +23,16 @@ public struct Playbook: Sendable {
     let levels: ServiceLevelSet
     /// The facts from outside that service levels ask after every event.
     let levelFacts: [String]
-    /// Those that grading, approvals and automatic remedies ask besides.
+    /// Those that grading, approvals, automatic remedies and the ladder ask besides.
     let judgingFacts: [String]
     /// What people read for codes in messages.
     let names: MessageNames
+    let ladder: ReadyLadder
 
     init(_ definition: Definition, _ levels: ServiceLevelSet) {
       self.definition = definition
       self.levels = levels
+      ladder = ReadyLadder(definition.ladder)
       levelFacts = definition.levelConditions.outsideFacts
       judgingFacts = definition.judgingConditions.outsideFacts.filter {
         !definition.levelConditions.outsideFacts.contains($0)
@@ -68,6 +70,10 @@ public struct Playbook: Sendable {
 
   /// The facts from outside that its conditions read, by their names without `outside.`.
   public var outsideFacts: [String] { ready.levelFacts + ready.judgingFacts }
+
+  /// How many levels above a complaint's owner its ladder asks for, 0 if it names no reporting line:
+  /// so much of the ``ReportingLines`` has to be gathered before something is decided.
+  public var reportingLevels: Int { ready.ladder.levels }
 }
 
 extension Playbook: Hashable {
@@ -115,6 +121,8 @@ extension Playbook {
     public var serviceLevels: [ServiceLevel]
     /// What is done when a timer runs out, by its name; as the system, if it is permitted then.
     public var whenDue: [ClockName: [Complaint.Command]]
+    /// Who is drawn in next where something goes wrong.
+    public var ladder: EscalationLadder
     /// The calendars, by their names.
     public var calendars: [CalendarName: WorkingCalendar]
     /// The calendar in which windows of the lifecycle are counted.
@@ -151,6 +159,7 @@ extension Playbook {
       answerChecklists = []
       serviceLevels = []
       whenDue = [:]
+      ladder = .none
       self.calendars = calendars
       self.calendar = calendar
       notices = .standard

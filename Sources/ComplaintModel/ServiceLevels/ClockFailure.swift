@@ -23,6 +23,8 @@ public struct ClockFailure: Error, Hashable, Sendable {
     public static let missingLevel = Code(rawValue: "missingLevel")
     /// The calendar gives no answer, mostly because it does not reach far enough.
     public static let calendar = Code(rawValue: "calendar")
+    /// The calendar of a rung of the ladder gives no answer; ``ClockFailure/clock`` names the rung.
+    public static let ladder = Code(rawValue: "ladder")
   }
 
   /// The kind of failure.
@@ -52,9 +54,13 @@ extension ClockFailure: CustomStringConvertible {
       switch code {
       case .missingVersion:
         "playbook \(playbook) is not at hand; load the versions that running clocks name"
+      case .ladder:
+        "its calendar gives no answer: "
+          + (underlying.map { "\($0)" } ?? "it is not in the playbook")
       case .missingLevel: "playbook \(playbook) has no service level of that name"
       default: underlying.map { "\($0)" } ?? "no reason was given"
       }
-    return "the clock \"\(clock)\" cannot be kept: \(what) (\(code))"
+    let kind = code == .ladder ? "the time limits of" : "the clock"
+    return "\(kind) \"\(clock)\" cannot be kept: \(what) (\(code))"
   }
 }

@@ -34,6 +34,8 @@ public struct TemplateName: Vocabulary {
   public static let assigned = TemplateName(rawValue: "assigned")
   /// To the one who has a task: please do this.
   public static let taskAssigned = TemplateName(rawValue: "taskAssigned")
+  /// To the one who has a task: it was due and is not completed.
+  public static let taskOverdue = TemplateName(rawValue: "taskOverdue")
   /// To the approver: a response waits for you.
   public static let approvalRequest = TemplateName(rawValue: "approvalRequest")
   /// To the proposer: your response came back.
@@ -62,6 +64,7 @@ public struct TemplateName: Vocabulary {
     Term(.survey, "Satisfaction survey", "满意度调查邀请"),
     Term(.assigned, "Assignment", "派单通知"),
     Term(.taskAssigned, "Task assigned", "任务通知"),
+    Term(.taskOverdue, "Task overdue", "任务逾期通知"),
     Term(.approvalRequest, "Approval request", "审批请求"),
     Term(.approvalReturn, "Response returned", "答复退回通知"),
     Term(.escalationWarning, "Escalation: warning", "升级预警"),
