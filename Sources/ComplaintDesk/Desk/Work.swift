@@ -19,4 +19,5 @@ struct Gathered: Sendable {
   var outside: [String: FactValue] = [:]
   var unknown: Set<String> = []
   var others: [ComplaintID] = []
+  var rosters: [QueueID: Roster] = [:]
 }

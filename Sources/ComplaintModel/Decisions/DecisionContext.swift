@@ -32,6 +32,7 @@ public struct DecisionContext: Sendable {
     var unknown: Set<String> = []
     var others: [ComplaintID: Complaint] = [:]
     var deputies: Deputies = .none
+    var rosters: [QueueID: Roster] = [:]
     var isImporting: Bool = false
   }
 }
@@ -104,6 +105,12 @@ extension DecisionContext {
   public var deputies: Deputies {
     get { parts.value.deputies }
     _modify { yield &parts.value.deputies }
+  }
+
+  /// Who takes complaints from queues, as far as it was asked for: see ``Roster/name(for:)``.
+  public var rosters: [QueueID: Roster] {
+    @inline(__always) _read { yield parts.value.rosters }
+    @inline(__always) _modify { yield &parts.value.rosters }
   }
 
   /// Whether it is taken over from another system: nobody is told, and the past is not judged.

@@ -25,6 +25,8 @@ public struct Playbook: Sendable {
     let levelFacts: [String]
     /// Those that grading, approvals and automatic remedies ask besides.
     let judgingFacts: [String]
+    /// How complaints leave queues; `nil` if all stay where they are.
+    let routing: Routing?
     /// What people read for codes in messages.
     let names: MessageNames
 
@@ -35,6 +37,7 @@ public struct Playbook: Sendable {
       judgingFacts = definition.judgingConditions.outsideFacts.filter {
         !definition.levelConditions.outsideFacts.contains($0)
       }
+      routing = definition.routing.queues.isEmpty ? nil : definition.routing
       names = MessageNames(
         lifecycle: definition.lifecycle, levels: definition.serviceLevels,
         own: definition.messages.contents.names)
@@ -97,6 +100,8 @@ extension Playbook {
     public var priorities: PriorityMatrix
     /// Who owns it by default.
     public var owners: OwnerTable
+    /// How complaints come from queues to persons; ``Routing/none`` has them stay there.
+    public var routing: Routing
     /// Who has which part in which category.
     public var responsibility: ResponsibilityMatrix?
     /// Who may do what.
@@ -141,6 +146,7 @@ extension Playbook {
       grading = .standard
       priorities = .standard
       owners = .standard
+      routing = .none
       access = .standard
       authority = .none
       approvals = []
