@@ -49,6 +49,7 @@ extension Complaint.Event {
     }
     event.stage = .maybe(&random) { .drawn(&$0) }
     event.owner = .maybe(&random) { .drawn(&$0) }
+    event.routing = .maybe(&random) { .drawn(&$0) }
     event.grade = .maybe(&random) { .drawn(&$0) }
     event.clocks = .several(&random, 3) { .drawn(&$0) }
     event.ladder = .several(&random, 3) { .drawn(&$0) }

@@ -95,6 +95,7 @@ extension Desk {
     context.predicates = ports.predicates
     context.outside = gathered.outside
     context.unknown = gathered.unknown
+    if !gathered.rosters.isEmpty { context.rosters = gathered.rosters }
     context.others = loaded.complaints
     context.others[work.complaint] = nil
     context.histories = gathered.histories
@@ -114,11 +115,20 @@ extension Desk {
     for id in refusal.neededHistories { gathered.histories[id] = try await history(of: id) }
     guard !refusal.needed.isEmpty, let intake = complaint?.intake ?? work.command.deed.intake
     else { return }
+    let names = refusal.needed.filter { Roster.queue(named: $0) == nil }
     let question = FactQuestion(
-      tenant: tenant, names: refusal.needed, complaint: complaint, id: work.complaint,
-      intake: intake, now: now)
+      tenant: tenant, names: names, complaint: complaint, id: work.complaint, intake: intake,
+      now: now)
+    for queue in refusal.needed.compactMap(Roster.queue(named:)) {
+      if let roster = try await roster(of: queue, question, work.id) {
+        gathered.rosters[queue] = roster
+      } else {
+        gathered.unknown.insert(Roster.name(for: queue))
+      }
+    }
+    if names.isEmpty { return }
     let answers = try await answers(to: question, work.id)
-    for name in refusal.needed {
+    for name in names {
       if let answer = answers[name] {
         gathered.outside[name] = answer
       } else {
@@ -129,6 +139,18 @@ extension Desk {
 }
 
 extension Desk {
+  /// Whom the host names.
+  private func roster(
+    of queue: QueueID, _ question: FactQuestion, _ command: CommandID
+  ) async throws(DeskError) -> Roster? {
+    do { return try await ports.facts.roster(of: queue, for: question) } catch {
+      ports.observer.observe(.failed(port: "facts", reason: "\(error)"))
+      throw DeskError(
+        .unavailable, "the roster of the queue \(queue) could not be gathered", command: command,
+        underlying: error)
+    }
+  }
+
   /// What the host says, and of what it leaves open what the desk knows itself.
   func answers(
     to question: FactQuestion, _ command: CommandID

@@ -20,4 +20,5 @@ struct Gathered: Sendable {
   var unknown: Set<String> = []
   var others: [ComplaintID] = []
   var histories: [ComplaintID: [Complaint.Event]] = [:]
+  var rosters: [QueueID: Roster] = [:]
 }

@@ -17,6 +17,15 @@ public import ComplaintModel
 public protocol FactSource: Sendable {
   /// Answers a question.
   func facts(for question: FactQuestion) async throws -> [String: FactValue]
+
+  /// Who takes complaints from a queue at the moment; `nil` if that is not known. It is asked only for
+  /// queues of which the playbook's ``ComplaintModel/Routing`` speaks; names of the question mean nothing.
+  func roster(of queue: QueueID, for question: FactQuestion) async throws -> Roster?
+}
+
+extension FactSource {
+  /// Nothing is known of anybody: complaints stay in their queues.
+  public func roster(of queue: QueueID, for question: FactQuestion) async throws -> Roster? { nil }
 }
 
 /// What a decision has to know.
@@ -81,5 +90,13 @@ public struct FactSources: FactSource {
       known.merge(try await source.facts(for: question.asking(missing))) { first, _ in first }
     }
     return known
+  }
+
+  /// What the first source says that knows who there is.
+  public func roster(of queue: QueueID, for question: FactQuestion) async throws -> Roster? {
+    for source in sources {
+      if let roster = try await source.roster(of: queue, for: question) { return roster }
+    }
+    return nil
   }
 }

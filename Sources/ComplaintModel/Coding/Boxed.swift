@@ -29,7 +29,9 @@ extension Boxed: Coded where Value: Coded {
 
 /// A value that is mostly absent, behind a reference that takes eight bytes and no memory while it is.
 struct Rare<Value: Hashable & Sendable>: Hashable, Sendable {
-  private var cell: [Value] = []
+  private var cell: [Value]
+
+  init(_ value: Value? = nil) { cell = value.map { [$0] } ?? [] }
 
   var value: Value? {
     get { cell.first }

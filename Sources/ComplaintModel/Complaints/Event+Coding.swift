@@ -28,6 +28,7 @@ extension Complaint.Event: Described {
     coder.field("attachments", &attachments)
     coder.field("stage", &stage)
     coder.field("owner", &owner)
+    coder.field("routing", &routing)
     coder.field("grade", &grade)
     coder.field("clocks", &clocks)
     coder.field("ladder", &ladder)

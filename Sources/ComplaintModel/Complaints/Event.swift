@@ -50,6 +50,12 @@ extension Complaint {
     public var stage: StageEntry?
     /// Who owns the complaint from now on, if that changed.
     public var owner: Owner?
+    /// Why it went from a queue to them, or stays in the queue, if the queue has a routing.
+    public var routing: RoutingRecord? {
+      get { rareRouting.value }
+      _modify { yield &rareRouting.value }
+    }
+    private var rareRouting = Rare<RoutingRecord>()
     /// The grade from now on, if it was judged anew.
     public var grade: GradeRecord?
     /// What it does to service clocks.

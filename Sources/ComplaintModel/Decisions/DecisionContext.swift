@@ -34,6 +34,7 @@ public struct DecisionContext: Sendable {
     var histories: [ComplaintID: [Complaint.Event]] = [:]
     var deputies: Deputies = .none
     var reportingLines = ReportingLines()
+    var rosters: [QueueID: Roster] = [:]
     var isImporting: Bool = false
   }
 }
@@ -121,6 +122,12 @@ extension DecisionContext {
   public var reportingLines: ReportingLines {
     @inline(__always) _read { yield parts.value.reportingLines }
     @inline(__always) _modify { yield &parts.value.reportingLines }
+  }
+
+  /// Who takes complaints from queues, as far as it was asked for: see ``Roster/name(for:)``.
+  public var rosters: [QueueID: Roster] {
+    @inline(__always) _read { yield parts.value.rosters }
+    @inline(__always) _modify { yield &parts.value.rosters }
   }
 
   /// Whether it is taken over from another system: nobody is told, and the past is not judged.

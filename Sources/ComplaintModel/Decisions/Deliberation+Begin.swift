@@ -79,9 +79,17 @@ extension Deliberation {
   private mutating func take(
     _ event: inout Complaint.Event, _ entry: Complaint.StageEntry, _ intake: Intake
   ) throws(Refusal) {
-    let owner = definition.owners.owner(at: entry.stage, category: intake.category)
-    event.owner = owner.owner
-    event.grade = Complaint.GradeRecord(definition.grading.grade(facts))
+    let owner = definition.owners.owner(at: entry.stage, category: intake.category).owner
+    let grade = Complaint.GradeRecord(definition.grading.grade(facts))
+    event.owner = owner
+    event.grade = grade
+    // What another system had is led to its queue, and from there by hand.
+    if case .filed = event.body {
+      if !missingRosters.isEmpty { missingRosters = [] }
+      guard let routed = route(owner, grade: grade.grade) else { throw .needs(missingRosters) }
+      event.owner = routed.owner
+      event.routing = routed.record.value
+    }
     addOutside(to: &event, judges: true)
     let (before, passed) = (
       Before(complaint), event.body.milestones(of: complaint.parts.value, at: event)

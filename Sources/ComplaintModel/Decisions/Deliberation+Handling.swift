@@ -38,6 +38,13 @@ extension Deliberation {
     let next =
       owner
       ?? definition.owners.owner(at: complaint.stage, category: complaint.intake.category).owner
+    if owner == nil, let queue = next.queue,
+      context.playbook.ready.routing?.rule(for: queue) != nil
+    {
+      var outline = Outline(.assigned, by: next)
+      outline.isRouted = true
+      return outline
+    }
     return Outline(.assigned, by: next)
       .requiring(next.isWellFormed, .malformed(field: "owner"))
       .requiring(next != complaint.owner, .nothingChanged)

@@ -11,6 +11,7 @@ extension Deliberation {
     let act = command.act
     try requireFacts(for: act)
     try requireOthers(for: command.deed)
+    if !missingRosters.isEmpty { missingRosters = [] }
     let outline = outline(command.deed)
     var reasons = outline.reasons
     object(to: command, act, needsText: outline.needsText, &reasons)
@@ -29,6 +30,7 @@ extension Deliberation {
     let work = clockEffects(of: outline.clockWork, event, from: before, &reasons)
     if !demands.isEmpty { reasons += demands }
     guard reasons.isEmpty else { throw Refusal(reasons) }
+    if !missingRosters.isEmpty { throw .needs(missingRosters) }
     try keepClocks(&event, passed, from: before, after: work, judges: outline.judges)
     let place = events.count
     events.append(event)
@@ -59,7 +61,9 @@ extension Deliberation {
     _ event: inout Complaint.Event, _ outline: Outline, _ act: Act, from before: Before,
     _ reasons: inout [Refusal.Reason]
   ) {
-    if let owner = outline.owner, owner != complaint.owner {
+    if let owner = outline.owner, outline.isRouted {
+      assignRouted(owner, by: &event, &reasons)
+    } else if let owner = outline.owner, owner != complaint.owner {
       event.owner = owner
       complaint.parts.value.handOver(to: owner, at: event.occurredAt)
     }
@@ -124,17 +128,6 @@ extension Deliberation {
     {
       facts.insert(own: .withinReopeningWindow)
     }
-  }
-
-  /// Gives the complaint an owner where it has none, and where the playbook names one for the stage.
-  private mutating func routeOwner(_ event: inout Complaint.Event, _ outline: Outline) {
-    guard outline.owner == nil, complaint.owner == nil || event.stage != nil else { return }
-    let finding = definition.owners.owner(
-      at: complaint.stage, category: complaint.parts.value.intake.value.category)
-    let isForStage = finding.rule.map { definition.owners.rules[$0].stage != nil } ?? false
-    guard complaint.owner == nil || isForStage, finding.owner != complaint.owner else { return }
-    event.owner = finding.owner
-    complaint.parts.value.handOver(to: finding.owner, at: event.occurredAt)
   }
 
   private func grade(_ change: Outline.GradeChange) -> Complaint.GradeRecord? {

@@ -120,7 +120,9 @@ extension Deliberation {
   mutating func attempt(
     _ command: Complaint.Command, because cause: Cause, _ name: RuleName
   ) {
-    let before = course
+    let (before, asked) = (course, asksForRosters)
+    asksForRosters = false
+    defer { asksForRosters = asked }
     do throws(Refusal) {
       try perform(command, for: .system, because: cause)
     } catch {

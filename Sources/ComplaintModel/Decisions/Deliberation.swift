@@ -21,6 +21,10 @@ struct Deliberation: ~Copyable {
   var chain: [RuleName] = []
   /// How many commands were drawn along so far; their ids are derived from it.
   var drawn = 0
+  /// Whether it can be asked who takes complaints from a queue; time cannot wait for an answer.
+  var asksForRosters = true
+  /// Who has to be asked for before the command at hand is decided.
+  var missingRosters: [String] = []
 
   private var expectedVersion: Int32
 
@@ -99,6 +103,7 @@ struct Deliberation: ~Copyable {
     if let earlier { deliberation.goOn(with: others[earlier]) }
     deliberation.drawn = drawn
     deliberation.chain = chain
+    deliberation.asksForRosters = asksForRosters
     deliberation.actor = actor
     try work(&deliberation)
     drawn = deliberation.drawn

@@ -8,6 +8,8 @@ struct Outline {
   var target: Stage?
   /// Who owns the complaint from then on, if the command says so.
   var owner: Owner?
+  /// Whether that is where the playbook leads, so that a queue may route it on.
+  var isRouted = false
   /// What becomes of the grade.
   var grade: GradeChange
   /// What is done to a clock besides what every event does.

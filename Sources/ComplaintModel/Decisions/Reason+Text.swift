@@ -35,6 +35,7 @@ extension Refusal.Reason {
     case .inFuture: "It cannot have happened in the future."
     case .beforeReceipt: "It cannot have happened before the complaint was received."
     case .tooLongAgo(let limit): "It may have happened no longer than \(limit) ago."
+    case .nobodyAvailable(let queue): "Nobody can take it from the queue \(queue) now."
     case .notClearable(let fact): "\(fact) has to be known."
     case .gradeOutOfRange(let grade): "A grade is 1 to 5, not \(grade)."
     case .noPriority, .noResponse, .nothingToApprove, .otherResponse, .contentsMissing,
@@ -84,7 +85,7 @@ extension Refusal.Reason {
     case .access, .lifecycle, .rule, .followUp, .ruleCycle, .clock, .clocks, .authority,
       .approval, .remedy, .alreadyBegun, .textMissing, .contentNotStored, .nothingAttached,
       .nothingChanged, .malformed, .tooMany, .inFuture, .beforeReceipt, .tooLongAgo,
-      .notClearable, .gradeOutOfRange:
+      .nobodyAvailable, .notClearable, .gradeOutOfRange:
       ""
     }
   }
@@ -113,6 +114,7 @@ extension Refusal.Reason {
     case .inFuture: "发生时间不能在未来。"
     case .beforeReceipt: "发生时间不能早于收到投诉的时间。"
     case .tooLongAgo(let limit): "发生时间距今不得超过 \(limit)。"
+    case .nobodyAvailable(let queue): "目前无人可以从队列\(queue)接手。"
     case .notClearable(let fact): "\(fact) 不能为空。"
     case .gradeOutOfRange(let grade): "等级为1至5，不能是\(grade)。"
     case .noPriority, .noResponse, .nothingToApprove, .otherResponse, .contentsMissing,
@@ -157,7 +159,7 @@ extension Refusal.Reason {
     case .access, .lifecycle, .rule, .followUp, .ruleCycle, .clock, .clocks, .authority,
       .approval, .remedy, .alreadyBegun, .textMissing, .contentNotStored, .nothingAttached,
       .nothingChanged, .malformed, .tooMany, .inFuture, .beforeReceipt, .tooLongAgo,
-      .notClearable, .gradeOutOfRange:
+      .nobodyAvailable, .notClearable, .gradeOutOfRange:
       ""
     }
   }

@@ -45,6 +45,8 @@ extension Refusal {
     case beforeReceipt
     /// It lies further back than the playbook allows.
     case tooLongAgo(limit: TimeSpan)
+    /// Nobody can take it from the queue in which it lies.
+    case nobodyAvailable(QueueID)
     /// A fact of which it is said that it is not known cannot be unknown.
     case notClearable(Fact)
 
@@ -132,6 +134,7 @@ extension Refusal.Reason {
     case .inFuture: "inFuture"
     case .beforeReceipt: "beforeReceipt"
     case .tooLongAgo: "tooLongAgo"
+    case .nobodyAvailable: "nobodyAvailable"
     case .notClearable: "notClearable"
     case .gradeOutOfRange: "gradeOutOfRange"
     case .noPriority: "noPriority"

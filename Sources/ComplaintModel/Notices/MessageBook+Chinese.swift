@@ -41,7 +41,7 @@ extension MessageBook {
 
         {text}{/}
 
-        {?due}请您在{due:date}前提供。{/}如您已经回复，请不必理会本提醒。如需更多时间或帮助，请告知我们。
+        {?due}请您最迟于{due:date}提供。{/}如您已经回复，请不必理会本提醒。如需更多时间或帮助，请告知我们。
         """, in: .chinese)
     ),
     (
@@ -66,7 +66,7 @@ extension MessageBook {
 
         {text}{/}{?due}
 
-        我们预计在{due:date}前完成下一步工作{?clock}（{clock}）{/}。{/}
+        我们预计最迟于{due:date}完成下一步工作{?clock}（{clock}）{/}。{/}
 
         我们理解等待给您带来的不便，并会尽力提前完成。如延期给您造成特别的困难，请告知我们。
         """, in: .chinese)
@@ -98,7 +98,7 @@ extension MessageBook {
 
         {text}{/}{!text}具体机构及联系方式，请向我们咨询。{/}{?due}
 
-        您可以在{due:date}前提出。{/}
+        您最迟可以在{due:date}提出。{/}
 
         您无需委托他人代理。我们将按该机构的要求提供全部材料。
         """, in: .chinese)

@@ -43,6 +43,9 @@ extension Playbook {
       if coder.part("owners", &definition.owners, ifAbsent: .standard) {
         parts.owners = definition.owners
       }
+      if coder.isLegible({ $0.field("routing", &definition.routing, default: .none) }) {
+        parts.routing = definition.routing
+      }
       coder.field("responsibility", &definition.responsibility)
       if coder.part("access", &definition.access, ifAbsent: .standard) {
         parts.access = definition.access

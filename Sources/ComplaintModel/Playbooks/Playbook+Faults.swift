@@ -8,7 +8,7 @@ extension Playbook.Definition {
 
   /// What is wrong with parts that are not checked when they are made.
   private var partFaults: [DefinitionFault] {
-    access.faults.map { $0.inside("access") }
+    routing.faults.map { $0.inside("routing") } + access.faults.map { $0.inside("access") }
       + approvals.placed().flatMap { rule in
         rule.value.faults.map { $0.inside("approvals[\(rule.index)]") }
       }

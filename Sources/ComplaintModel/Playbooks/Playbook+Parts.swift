@@ -10,6 +10,7 @@ extension Playbook {
     var lifecycle: Lifecycle?
     var grading: GradingScheme?
     var owners: OwnerTable?
+    var routing = Routing.none
     var access: AccessTable?
     var authority: AuthorityTable?
     var approvals: [Placed<ApprovalRule>] = []
@@ -39,6 +40,7 @@ extension Playbook {
       lifecycle = definition.lifecycle
       grading = definition.grading
       owners = definition.owners
+      routing = definition.routing
       access = definition.access
       authority = definition.authority
       approvals = definition.approvals.placed()
@@ -64,12 +66,24 @@ extension Playbook.Parts {
   /// JSON form.
   var faults: [DefinitionFault] {
     let own = nameFaults + approverFaults + contentFaults
-    return own + stageFaults + levelFaults + levelLint + timerFaults + ladderFaults + calendarFaults
+    return own + routingFaults + stageFaults + levelFaults + levelLint + timerFaults + ladderFaults
+      + calendarFaults
       + messageFaults
   }
 
   private var nameFaults: [DefinitionFault] {
     name?.isEmpty == true ? [DefinitionFault(.empty, at: "name", "a playbook has a name")] : []
+  }
+
+  /// Queues to which no complaint is led.
+  private var routingFaults: [DefinitionFault] {
+    guard let owners else { return [] }
+    let led = Set((owners.rules.map(\.owner) + [owners.otherwise]).compactMap(\.queue))
+    return routing.queues.enumerated().filter { !led.contains($1.queue) }.map { index, rule in
+      DefinitionFault(
+        .unknown, at: "routing[\(index)].queue",
+        "owners lead nothing to a queue \"\(rule.queue)\"")
+    }
   }
 
   private var contentFaults: [DefinitionFault] {

@@ -25,6 +25,8 @@ public struct Playbook: Sendable {
     let levelFacts: [String]
     /// Those that grading, approvals, automatic remedies and the ladder ask besides.
     let judgingFacts: [String]
+    /// How complaints leave queues; `nil` if all stay where they are.
+    let routing: Routing?
     /// What people read for codes in messages.
     let names: MessageNames
     let ladder: ReadyLadder
@@ -37,6 +39,7 @@ public struct Playbook: Sendable {
       judgingFacts = definition.judgingConditions.outsideFacts.filter {
         !definition.levelConditions.outsideFacts.contains($0)
       }
+      routing = definition.routing.queues.isEmpty ? nil : definition.routing
       names = MessageNames(
         lifecycle: definition.lifecycle, levels: definition.serviceLevels,
         own: definition.messages.contents.names)
@@ -103,6 +106,8 @@ extension Playbook {
     public var priorities: PriorityMatrix
     /// Who owns it by default.
     public var owners: OwnerTable
+    /// How complaints come from queues to persons; ``Routing/none`` has them stay there.
+    public var routing: Routing
     /// Who has which part in which category.
     public var responsibility: ResponsibilityMatrix?
     /// Who may do what.
@@ -151,6 +156,7 @@ extension Playbook {
       grading = .standard
       priorities = .standard
       owners = .standard
+      routing = .none
       access = .standard
       authority = .none
       approvals = []
