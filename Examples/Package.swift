@@ -49,6 +49,21 @@ let package = Package(
         .product(name: "ComplaintTestKit", package: "ComplaintKit"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "OwnStore",
+      dependencies: [
+        .product(name: "BusinessTime", package: "ComplaintKit"),
+        .product(name: "ComplaintModel", package: "ComplaintKit"),
+        .product(name: "ComplaintDesk", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OwnStoreTests",
+      dependencies: [
+        "OwnStore", .product(name: "ComplaintDesk", package: "ComplaintKit"),
+        .product(name: "ComplaintTestKit", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

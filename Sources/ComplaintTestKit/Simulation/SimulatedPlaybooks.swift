@@ -1,0 +1,34 @@
+import BusinessTime
+import ComplaintDesk
+import ComplaintModel
+
+/// The playbooks of a simulation, made once: versions that differ in what they promise.
+enum SimulatedPlaybooks {
+  static let all: Result<[Playbook], any Error> = Result {
+    try (1...4).map { version in
+      try Playbook(definition(version), version: PlaybookVersion(rawValue: Int32(version)))
+    }
+  }
+
+  private static func definition(_ version: Int) throws -> Playbook.Definition {
+    var definition = try Playbook.Definition.usual()
+    definition.serviceLevels = [
+      ServiceLevel(
+        "acknowledge", Wording("Acknowledge", "确认"), starts: [.milestone(.complaintReceived)],
+        stops: [.act(.acknowledge), .act(.communicateDecision)],
+        targets: .all(.elapsed(.hours(Int64(version)))), calendar: "office"),
+      ServiceLevel(
+        "answer", Wording("Answer", "答复"), starts: [.milestone(.complaintReceived)],
+        stops: [.act(.communicateDecision)],
+        pausesWhile: .fact(.phase, .equals(.code(Phase.waiting))),
+        targets: .all(.working(.hours(Int64(4 + 2 * version)))), calendar: "office",
+        warnings: [.used(thousandths: 500), .used(thousandths: 800)],
+        extensionLimit: .init(.working(.hours(9)))),
+      ServiceLevel(
+        "noReply", Wording("No reply", "无回复"), .timer, starts: [.phase(.answered)],
+        stops: [.act(.recordReply)], targets: .all(.elapsed(.hours(30))), calendar: "office"),
+    ]
+    definition.whenDue = ["noReply": [.tag(add: [ComplaintTag(rawValue: "silent")])]]
+    return definition
+  }
+}
