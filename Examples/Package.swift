@@ -21,6 +21,14 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
+      name: "QuickStart",
+      dependencies: [
+        .product(name: "ComplaintKit", package: "ComplaintKit"),
+        .product(name: "ComplaintTestKit", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "QuickStartTests", dependencies: ["QuickStart"], swiftSettings: strict),
+    .executableTarget(
       name: "DueDates",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

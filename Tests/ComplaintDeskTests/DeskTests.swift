@@ -71,6 +71,7 @@ import Testing
 /// A desk with a clock that is moved by hand.
 struct Office {
   let desk: Desk
+  let store = MemoryStore()
   let clock: HandClock
   let anna = Actor(.agent("anna"), as: .agent)
   let ben = Actor(.agent("ben"), as: .supervisor)
@@ -79,7 +80,8 @@ struct Office {
     clock = HandClock(Timestamp(millisecondsSince1970: 1_772_442_000_000))
     var definition = Playbook.Definition.standard
     change(&definition)
-    desk = try await Desk("shop", playbook: try Playbook(definition), clock: clock)
+    desk = try await Desk(
+      "shop", playbook: try Playbook(definition), store: store, clock: clock)
   }
 
   func intake() -> Intake {

@@ -5,18 +5,18 @@ public import ComplaintModel
 /// gets a command that a rule asked for.
 public struct OutboxMessage: Hashable, Sendable {
   /// The key: the same for every attempt, on every machine, and unique in the tenant.
-  public let key: CommandID
+  public internal(set) var key: CommandID
   /// What is done.
-  public let content: Content
+  public internal(set) var content: Content
   /// Not before this instant.
-  public let notBefore: Timestamp
+  public internal(set) var notBefore: Timestamp
   /// Messages of one fold key may be delivered as one; `nil` to be delivered alone.
-  public let foldKey: String?
+  public internal(set) var foldKey: String?
   /// Which of the addressee's contacts gets it, by the directory's name; `nil` for all of them.
   ///
   /// A notification that is meant for several people is dealt out when it is delivered: each of them gets
   /// a message, which has a life of its own from then on.
-  public let contact: String?
+  public internal(set) var contact: String?
 
   /// What is done.
   @nonexhaustive

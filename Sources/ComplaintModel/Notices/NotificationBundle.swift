@@ -6,13 +6,13 @@ extension Complaint {
   /// hand any more; the playbook writes the words.
   public struct NotificationBundle: Hashable, Sendable {
     /// The first of them.
-    public let first: Notification
+    public internal(set) var first: Notification
     /// How many there are.
-    public private(set) var count = 1
+    public internal(set) var count = 1
     /// The complaints that they are about, each once.
-    public private(set) var complaints: [ComplaintID]
+    public internal(set) var complaints: [ComplaintID]
     /// Of what they tell that which is the same in all of them.
-    public private(set) var parameters: [String: FactValue]
+    public internal(set) var parameters: [String: FactValue]
 
     /// Makes a bundle of one.
     public init(_ first: Notification) {

@@ -1,0 +1,77 @@
+import BusinessTime
+import ComplaintDesk
+import ComplaintModel
+import Testing
+
+/// What stores keep of messages, as JSON.
+@Suite struct RecordCodingTests {
+  static let at = Timestamp(millisecondsSince1970: 1_772_442_000_000)
+  static let key = CommandID(high: 1, low: 2)
+
+  @Test(arguments: [
+    (OutboxItem.State.pending(at), #"{"type":"pending","until":"2026-03-02T09:00:00.000Z"}"#),
+    (.delivered(at), #"{"type":"delivered","at":"2026-03-02T09:00:00.000Z"}"#),
+    (
+      .folded(into: [key], at),
+      #"{"type":"folded","at":"2026-03-02T09:00:00.000Z","#
+        + #""into":["00000000-0000-0001-0000-000000000002"]}"#
+    ),
+    (
+      .dropped(because: "answered", at),
+      #"{"type":"dropped","at":"2026-03-02T09:00:00.000Z","because":"answered"}"#
+    ),
+    (.expired(at), #"{"type":"expired","at":"2026-03-02T09:00:00.000Z"}"#),
+    (
+      .dead(because: "nobody", at),
+      #"{"type":"dead","at":"2026-03-02T09:00:00.000Z","because":"nobody"}"#
+    ),
+  ])
+  func `A state has one lasting form`(state: OutboxItem.State, text: String) throws {
+    #expect(String(decoding: state.encoded(), as: UTF8.self) == text)
+    #expect(try OutboxItem.State(decoding: Array(text.utf8)) == state)
+  }
+
+  @Test func `Messages and their progress come back the same`() async throws {
+    let office = try await Office()
+    let filed = try await office.desk.file(office.intake(), by: office.anna)
+    try await office.desk.perform(.acknowledge, on: filed.id, by: office.anna)
+    let items = try await office.store.messages(.pending, of: "shop", after: nil, limit: 100)
+    #expect(items.count > 1)
+    for item in items {
+      let message = item.message
+      #expect(try OutboxMessage(decoding: message.encoded()) == message)
+      var progress = item.progress
+      #expect(progress.encoded() == Array("{}".utf8))
+      let notification = try #require(message.content.notification)
+      progress.attempts = 3
+      progress.sealedAt = Self.at
+      progress.folded = [Self.key]
+      progress.bundles = [Complaint.NotificationBundle(notification)]
+      progress.contacts["anna"] = ContactProgress()
+      progress.contacts["ben"] = ContactProgress()
+      progress.contacts["anna"]?.failedWays = [.email]
+      progress.contacts["anna"]?.end = .reached(.phone, Self.at)
+      progress.contacts["ben"]?.end = .failed(because: "no way is plugged in")
+      progress.lastFailure = "busy"
+      #expect(try DeliveryProgress(decoding: progress.encoded()) == progress)
+    }
+  }
+
+  @Test func `A request of a rule comes back the same`() throws {
+    let json = """
+      {"key":"00000000-0000-0001-0000-000000000002","content":{"request":\
+      {"id":"00000000-0000-0001-0000-000000000002","rule":"siblings",\
+      "complaint":"019cadc6-9a80-7003-8000-000000000004","command":{"type":"acknowledge"}}},\
+      "notBefore":"2026-03-02T09:00:00.000Z"}
+      """
+    let message = try OutboxMessage(decoding: Array(json.utf8))
+    #expect(String(decoding: message.encoded(), as: UTF8.self) == json)
+  }
+
+  @Test func `What is damaged is refused with its path`() throws {
+    let text = #"{"type":"pending","until":"yesterday"}"#
+    #expect { try OutboxItem.State(decoding: Array(text.utf8)) } throws: {
+      ($0 as? CodingError)?.faults.first?.path == "until"
+    }
+  }
+}
