@@ -57,7 +57,7 @@ extension Deliberation {
     reasons += ruleObjections(to: command)
     guard reasons.isEmpty, let entry = event.stage else { throw Refusal(reasons) }
     try take(&event, entry, beginning.intake)
-    try drawAlong(event, judges: true)
+    try drawAlong(events.count - 1, judges: true)
   }
 
   /// Objections to what it is said to be about, and to where it is said to come from.
