@@ -11,9 +11,9 @@ struct PostOffice {
   let clock = HandClock(Timestamp(millisecondsSince1970: 1_772_442_000_000))
   let directory = MemoryDirectory()
   let seen = Seen()
-  let mail = PostBox(.email)
-  let letters = PostBox(.letter, provesArrival: true)
-  let app = PostBox(.app)
+  let mail: PostBox
+  let letters: PostBox
+  let app: PostBox
 
   let anna = Actor(.agent("anna"), as: .agent)
   let ben = Actor(.agent("ben"), as: .supervisor)
@@ -22,10 +22,17 @@ struct PostOffice {
   /// Monday, 2 March 2026, 09:00 UTC.
   static let monday = Timestamp(millisecondsSince1970: 1_772_442_000_000)
 
+  /// The boxes of all ways.
+  var boxes: [PostBox] { [mail, letters, app] }
+
   init(
     rules: [any BusinessRule] = [], channels: [any NotificationChannel]? = nil,
+    boxes: [PostBox] = [
+      PostBox(.email), PostBox(.letter, provesArrival: true), PostBox(.app),
+    ],
     options: DeskOptions = .standard, _ change: (inout Playbook.Definition) -> Void = { _ in }
   ) async throws {
+    (mail, letters, app) = (boxes[0], boxes[1], boxes[2])
     var definition = Playbook.Definition.standard
     change(&definition)
     desk = try await Desk(

@@ -49,7 +49,7 @@ import Testing
       var intake = office.intake()
       intake.receivedAt = PostOffice.monday + .milliseconds(Int64(number % 60_000))
       return CommandRequest(
-        .file(intake), on: ComplaintID(at: PostOffice.monday, random: (UInt64(number), 7)),
+        .file(intake), on: ComplaintID(at: PostOffice.monday, random: (7, UInt64(number))),
         by: office.anna)
     }
     office.clock.set(PostOffice.monday + .minutes(1))
@@ -101,7 +101,7 @@ import Testing
     let playbook = try office.desk.playbook
     var missing = 0
     for number in 0..<count {
-      let id = ComplaintID(at: PostOffice.monday, random: (UInt64(number), 7))
+      let id = ComplaintID(at: PostOffice.monday, random: (7, UInt64(number)))
       let history = try await office.desk.history(of: id)
       let complaint = try Complaint(history)
       for notification in complaint.notifications(for: history, by: playbook)
