@@ -28,6 +28,38 @@ import Testing
     let delivered = try await office.desk.messages(.delivered)
     #expect(delivered.contains { $0.message.content.notification?.template == .ackReceived })
   }
+
+  @Test func `A storm at one tenant holds up no message of another`() async throws {
+    var options = DeskOptions.standard
+    options.rates = [.email: 2]
+    options.batch = 4
+    let clock = HandClock(PostOffice.monday)
+    let (store, directory) = (MemoryStore(), MemoryDirectory())
+    let customer = PartyID(high: 0x4000, low: 0b10 << 62 | 1)
+    var desks: [Desk] = []
+    let boxes = [PostBox(.email), PostBox(.email)]
+    for (tenant, box) in zip(["north", "south"] as [TenantID], boxes) {
+      directory.set([Contact("c-1", .email, "c-1")], for: .party(customer), of: tenant)
+      desks.append(
+        try await Desk(
+          tenant, playbook: .standard, store: store, directory: directory, channels: [box],
+          clock: clock, options: options))
+    }
+    for (desk, count) in zip(desks, [60, 2]) {
+      for _ in 0..<count {
+        let anna = Actor(.agent("anna"), as: .agent)
+        let filed = try await desk.file(
+          Intake(.email, receivedAt: clock.now, from: customer), by: anna)
+        try await desk.perform(.acknowledge, on: filed.id, by: anna)
+      }
+    }
+    let runner = DeskRunner(desks)
+    for _ in 0..<4 {
+      await runner.catchUp()
+      clock.set(clock.now + .seconds(1))
+    }
+    #expect(boxes.map(\.delivered.count) == [8, 2])
+  }
 }
 
 extension ClockEffect {

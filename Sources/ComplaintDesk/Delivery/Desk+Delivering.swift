@@ -29,7 +29,8 @@ extension Desk {
       }
     }
     var known = Loaded()
-    var rest = Array(ids)[...]
+    // In one order on every machine, so that a simulation can be repeated.
+    var rest = ids.sorted()[...]
     while !rest.isEmpty {
       let loaded = try await load(Array(rest.prefix(Desk.page)), [])
       known.complaints.merge(loaded.complaints) { $1 }

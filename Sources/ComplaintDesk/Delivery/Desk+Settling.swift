@@ -58,10 +58,12 @@ extension Desk {
       let label = "failed/\(progress?.revivals ?? item.progress.revivals)"
       return await record(.failed, notification, label, at: at)
     case .delivered(let at):
-      let (channel, instant) = (progress ?? item.progress).firstReached ?? (nil, at)
-      guard await record(.sent, notification, "sent", at: instant) else { return false }
-      let provesArrival = channel.flatMap { ports.channels[$0]?.provesArrival } ?? false
-      return provesArrival ? await record(.delivered, notification, "delivered", at: instant) : true
+      let reached = (progress ?? item.progress).reached
+      let sent = reached.map(\.at).min() ?? at
+      guard await record(.sent, notification, "sent", at: sent) else { return false }
+      let arrivals = reached.filter { ports.channels[$0.way]?.provesArrival == true }
+      guard let arrived = arrivals.map(\.at).min() else { return true }
+      return await record(.delivered, notification, "delivered", at: arrived)
     }
   }
 
@@ -83,15 +85,11 @@ extension Desk {
 }
 
 extension DeliveryProgress {
-  /// The channel that took it over first, and when.
-  fileprivate var firstReached: (ContactChannel?, Timestamp)? {
-    var first: (ContactChannel?, Timestamp)?
-    for contact in contacts.values {
-      if case .reached(let channel, let at)? = contact.end, first.map({ at < $0.1 }) ?? true {
-        first = (channel, at)
-      }
+  /// The channels that took it over, each with the instant.
+  fileprivate var reached: [(way: ContactChannel, at: Timestamp)] {
+    contacts.values.compactMap { contact in
+      if case .reached(let way, let at)? = contact.end { (way, at) } else { nil }
     }
-    return first
   }
 }
 

@@ -11,11 +11,15 @@ import ComplaintModel
 public struct DeskRunner: Sendable {
   let desks: [TenantID: Desk]
   let first: Desk?
+  /// The tenants in the order in which their desks were named.
+  private let tenants: [TenantID]
 
   /// Puts desks together, one a tenant; of two for one tenant the last counts.
   public init(_ desks: [Desk]) {
     self.desks = Dictionary(desks.map { ($0.tenant, $0) }, uniquingKeysWith: { $1 })
     first = desks.first
+    var seen: Set<TenantID> = []
+    tenants = desks.map(\.tenant).filter { seen.insert($0).inserted }
   }
 
   /// Brings all desks up to now and delivers, again and again, until the task is cancelled.
@@ -58,7 +62,7 @@ extension DeskRunner {
   private func repeatedly(_ round: () async -> Round) async {
     guard let first else { return }
     while !Task.isCancelled {
-      let given = desks.values.map { ($0.signal, $0.signal.count) }
+      let given = tenants.compactMap { desks[$0] }.map { ($0.signal, $0.signal.count) }
       let next = await exhaust(round).next
       let latest = first.now + first.options.longestSleep
       await pause(until: min(next ?? latest, latest), orAfter: given)
@@ -87,12 +91,13 @@ extension DeskRunner {
     guard let first else { return Round(isWorking: false) }
     let now = first.now
     let claim = Claim(
-      tenants: Array(desks.keys), now: now, limit: first.options.batch,
+      tenants: tenants, now: now, limit: first.options.batch,
       leaseUntil: now + first.options.lease)
     do throws(StoreError) {
       let batch = try await first.ports.store.claimDue(claim)
-      for (tenant, due) in Dictionary(grouping: batch.due, by: \.tenant) {
-        await desks[tenant]?.elapse(due)
+      let due = Dictionary(grouping: batch.due, by: \.tenant)
+      for tenant in tenants {
+        if let due = due[tenant] { await desks[tenant]?.elapse(due) }
       }
       return Round(isWorking: !batch.due.isEmpty, next: batch.next)
     } catch {
@@ -113,9 +118,12 @@ extension DeskRunner {
     do throws(StoreError) {
       let batch = try await first.ports.store.claimMessages(
         claim, foldLimit: first.options.mostFolded)
+      let due = Dictionary(grouping: batch.due, by: \.tenant)
       await withTaskGroup { group in
-        for (tenant, due) in Dictionary(grouping: batch.due, by: \.tenant) {
-          if let desk = desks[tenant] { group.addTask { await desk.deliver(due) } }
+        for tenant in tenants {
+          if let desk = desks[tenant], let due = due[tenant] {
+            group.addTask { await desk.deliver(due) }
+          }
         }
       }
       return Round(
@@ -130,7 +138,8 @@ extension DeskRunner {
   private func room(at now: Timestamp) -> (tenants: [TenantID], count: Int, next: Timestamp?) {
     var room: (tenants: [TenantID], count: Int, next: Timestamp?) = ([], 0, nil)
     // In another order each time, so that a storm at one tenant does not hold up the others.
-    for (tenant, desk) in desks.shuffled(by: now) {
+    for tenant in tenants.begun(by: now) {
+      guard let desk = desks[tenant] else { continue }
       guard let own = desk.rates.room(for: desk.ports.channels.keys, at: now) else {
         room.tenants.append(tenant)
         room.count = .max
@@ -161,12 +170,11 @@ extension DeskRunner {
   }
 }
 
-extension Dictionary {
-  /// The entries in the order of the keys' hashes, begun at a place that the instant chooses.
-  fileprivate func shuffled(by now: Timestamp) -> [Element] {
-    let all = Array(self)
-    guard all.count > 1 else { return all }
-    let start = Int(now.millisecondsSince1970.magnitude % UInt64(all.count))
-    return Array(all[start...] + all[..<start])
+extension [TenantID] {
+  /// The same in a circle, begun at a place that the instant chooses.
+  fileprivate func begun(by now: Timestamp) -> [TenantID] {
+    guard count > 1 else { return self }
+    let start = Int(now.millisecondsSince1970.magnitude % UInt64(count))
+    return Array(self[start...] + self[..<start])
   }
 }
