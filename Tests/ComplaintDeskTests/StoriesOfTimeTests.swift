@@ -101,8 +101,8 @@ import Testing
     try await office.perform(
       .askComplainant(for: .evidence).saying("Please send a picture."), on: id)
     await office.desk.catchUp()
-    let question = try #require(office.mail.delivered.last)
-    #expect(question.notification.template == .infoRequest)
+    let question = try #require(
+      office.mail.delivered.first { $0.notification.template == .infoRequest })
     #expect(question.body.contains("Please send a picture."))
     // While she has to answer, the clock stands still.
     #expect(try await office.complaint(id).clock(.answer)?.isPaused == true)
