@@ -67,6 +67,7 @@ import Testing
       boxes: [.email, .letter, .app].map { PostBox($0, judge: flaky) }
     ) { definition in
       definition.serviceLevels = []
+      definition.ladder = .none
       definition.whenDue = [:]
     }
     var ben = Contact("ben", .app, "ben")

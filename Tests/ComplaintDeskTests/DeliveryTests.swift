@@ -126,6 +126,7 @@ import Testing
           .act(.acknowledge), to: .complainant, .ackReceived, isEvidential: true,
           expiresAfter: .hours(2))
       ]
+      definition.ladder = .none
     }
     let id = try await office.file()
     try await office.desk.perform(.acknowledge, on: id, by: office.anna)

@@ -10,6 +10,7 @@ import Testing
     try await PostOffice { definition in
       definition.notices = [NoticeRule(.act(.file), to: .owner, .assigned)]
       definition.serviceLevels = []
+      definition.ladder = .none
       definition.whenDue = [:]
     }
   }

@@ -23,6 +23,7 @@ import Testing
         targets: .all(.elapsed(.hours(2))), calendar: .office)
     ]
     definition.whenDue = [:]
+    definition.ladder = .none
     definition.notices = [
       NoticeRule(.breached(nil), to: .owner, .escalationBreach),
       NoticeRule(.breached(nil), to: .participant(.role(.supervisor)), .escalationBreach),

@@ -90,6 +90,7 @@ import Testing
     second.pauseCap = nil
     draft.serviceLevels = [draft.serviceLevels[2], second]
     draft.whenDue = [:]
+    draft.ladder = .none
     expectStated(draft.faults, [])
     for finding in draft.advice { print(finding) }
     #expect(article.blocks(in: "text").first == lines.joined())

@@ -9,6 +9,7 @@ import Testing
       in: "Europe/London", holidays: .englandAndWales)
     definition.serviceLevels = []
     definition.whenDue = [:]
+    definition.ladder = .none
     definition.answerContents = []
     definition.notices = []
     return definition
