@@ -107,7 +107,10 @@ extension ClockEffect {
     case .retargeted:
       let revision = ClockRevision(
         cause: .drawn(&random), revision: number, playbook: .first, start: at,
-        period: .drawn(&random), paused: .drawn(&random), oldDue: at, due: due, wake: wake)
+        period: .drawn(&random), paused: .drawn(&random),
+        pauses: .several(&random, 2) { ClockPause(from: .near(&$0), to: .near(&$0)) },
+        oldDue: at, due: due, inherited: .maybe(&random) { ClockBreach(due: .near(&$0)) },
+        wake: wake)
       return .retargeted(clock, revision)
     case .warned: return .warned(clock, point: number, due: due, passed: number == 0, wake: wake)
     case .breached:
