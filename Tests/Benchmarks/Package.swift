@@ -6,6 +6,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "ComplaintKit", path: "../..")],
   targets: [
+    // Here because it runs optimised, as the benchmarks do: the library is built for both at once.
+    .executableTarget(
+      name: "Simulate",
+      dependencies: [.product(name: "ComplaintTestKit", package: "ComplaintKit")],
+      swiftSettings: [.enableUpcomingFeature("ExistentialAny"), .treatAllWarnings(as: .error)]),
     // Swift does not see the allocator's own count.
     .target(name: "CHeap"),
     .executableTarget(

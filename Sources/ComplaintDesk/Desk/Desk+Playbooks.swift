@@ -5,7 +5,7 @@ extension Desk {
   /// Publishes a further playbook: the version after the last one.
   ///
   /// Every desk of the tenant takes it up. Cycles that run go on by the version with which they started;
-  /// ``ComplaintModel/Complaint/Command/reapply`` brings one over.
+  /// the command `reapply` brings one over.
   ///
   /// - Parameters:
   ///   - definition: What it says.
