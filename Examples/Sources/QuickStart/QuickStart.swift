@@ -10,6 +10,9 @@ struct QuickStart {
     let directory = MemoryDirectory()
     let lead = Contact("lead", .email, "lead@shop.example")
     directory.set([lead], for: .participant(.role(.supervisor)), of: "shop")
+    let caller = PartyID(random: (1, 2))
+    let customer = Contact("customer", .email, "li@mail.example")
+    directory.set([customer], for: .party(caller), of: "shop")
     let clock = ManualClock()
     let desk = try await Desk(
       "shop", playbook: .standard, directory: directory,
@@ -18,15 +21,14 @@ struct QuickStart {
 
     // A customer calls; what she says goes into the vault, and the complaint has its clocks.
     let anna = Actor(.agent("anna"), as: .agent)
-    let caller = PartyID(random: (1, 2))
     var intake = Intake(.phone, receivedAt: clock.now, from: caller)
     intake.category = .quality
     let filed = try await desk.file(intake, saying: "The kettle leaks.", by: anna)
     try await desk.perform(.acknowledge, on: filed.id, by: anna)
     for clock in filed.complaint.clocks { write("\(clock.name): due \(clock.due)") }
 
-    // Nobody answers. Time passes, and a deadline with it.
-    await clock.advance(by: .hours(24 * 9), for: desk)
+    // Nobody answers. A deadline passes at midnight; in the morning the supervisor is drawn in.
+    await clock.advance(by: .hours(24 * 8) + .minutes(1), for: desk)
     let complaint = try await desk.complaint(filed.id)
     let missed = complaint?.clocks.filter { $0.breach != nil }.map(\.name.rawValue) ?? []
     write("missed: \(missed.joined(separator: ", "))")
