@@ -56,8 +56,14 @@ struct ClockBenchmark {
       Measurement(name: "baseline: a look-up in the calendar", nanoseconds: lookUp, ratio: nil)
     ]
     for (name, command, pausable, goal) in [
-      ("an event that concerns none", Complaint.Command.tag(add: ["red"]), false, 150.0),
-      ("the same, with a condition that pauses", .tag(add: ["red"]), true, 150),
+      (
+        "an event that concerns none", Complaint.Command.tag(add: [ComplaintTag(rawValue: "red")]),
+        false, 150.0
+      ),
+      (
+        "the same, with a condition that pauses", .tag(add: [ComplaintTag(rawValue: "red")]), true,
+        150
+      ),
       ("an event that pauses them all", .askComplainant(), true, nil),
     ] {
       let times = try [1, 31].map { try deciding(command, clocks: $0, pausable: pausable) }

@@ -1,10 +1,5 @@
 import ComplaintTestKit
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import Foundation
 
 /// Lives through seeds, and says what came of them.
 ///
