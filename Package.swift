@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "ComplaintDesk", targets: ["ComplaintDesk"]),
     .library(name: "ComplaintKit", targets: ["ComplaintKit"]),
     .library(name: "ComplaintTestKit", targets: ["ComplaintTestKit"]),
+    .library(name: "ComplaintSQLite", targets: ["ComplaintSQLite"]),
   ],
   traits: [
     .trait(
@@ -48,6 +49,15 @@ let package = Package(
     .target(
       name: "ComplaintTestKit", dependencies: ["BusinessTime", "ComplaintModel", "ComplaintDesk"],
       swiftSettings: strict),
+    // The system's libsqlite3; looked at only where something imports it.
+    .systemLibrary(name: "CSQLite"),
+    .target(
+      name: "ComplaintSQLite",
+      dependencies: [
+        "BusinessTime", "ComplaintModel", "ComplaintDesk",
+        .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
+      ],
+      swiftSettings: strict),
     // What the tests of several modules share; no product contains it.
     .target(name: "ComplaintTestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
@@ -69,6 +79,13 @@ let package = Package(
       dependencies: [
         "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintTestKit",
         "ComplaintTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ComplaintSQLiteTests",
+      dependencies: [
+        "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintSQLite", "ComplaintTestKit",
+        "ComplaintTestSupport", .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
       ],
       swiftSettings: strict),
   ],

@@ -1,0 +1,75 @@
+#if SQLite
+  import CSQLite
+  import ComplaintDesk
+
+  extension Connection {
+    /// Opens the connection that writes.
+    static func writer(_ path: String, _ options: SQLiteOptions) throws -> Connection {
+      let connection = try Connection(path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+      try connection.wait(upTo: options.busyTimeout)
+      try connection.run("PRAGMA journal_mode = WAL")
+      switch options.durability {
+      case .full:
+        try connection.run("PRAGMA synchronous = FULL")
+        // Only here does it make a difference: on Apple's systems a plain sync leaves data in the drive.
+        try connection.run("PRAGMA fullfsync = ON")
+      case .normal: try connection.run("PRAGMA synchronous = NORMAL")
+      }
+      try connection.run("PRAGMA foreign_keys = ON")
+      try connection.keep(options.cacheBytes)
+      try connection.run("PRAGMA journal_size_limit = 67108864")
+      connection.countFrames()
+      try Schema.migrate(connection)
+      return connection
+    }
+
+    /// Opens a connection that reads.
+    static func reader(_ path: String, _ options: SQLiteOptions) throws -> Connection {
+      let connection =
+        switch options.access {
+        case .readWrite: try Connection(path, flags: SQLITE_OPEN_READWRITE)
+        case .readOnly: try Connection(path, flags: SQLITE_OPEN_READONLY)
+        case .immutable:
+          try Connection(
+            "file:\(path.escapedForURI)?immutable=1", flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+        }
+      try connection.wait(upTo: options.busyTimeout)
+      try connection.run("PRAGMA query_only = ON")
+      try connection.keep(options.cacheBytes / 4)
+      try Schema.checkForReading(connection)
+      return connection
+    }
+
+    private func wait(upTo timeout: Duration) throws {
+      let milliseconds = timeout.components.seconds * 1_000
+      let status = unsafe withHandle { handle in
+        unsafe sqlite3_busy_timeout(handle, Int32(clamping: milliseconds))
+      }
+      try check(status, "busy_timeout")
+    }
+
+    private func keep(_ cacheBytes: Int) throws {
+      // A pragma takes no bound value; this one is a number.
+      _ = try all(composed: "PRAGMA cache_size = -\(max(1, cacheBytes >> 10))", []) { _ in () }
+      try run("PRAGMA temp_store = MEMORY")
+      try run("PRAGMA trusted_schema = OFF")
+      try run("PRAGMA cell_size_check = ON")
+    }
+  }
+
+  extension String {
+    /// A path inside a URI.
+    fileprivate var escapedForURI: String {
+      var escaped = ""
+      for character in unicodeScalars {
+        switch character {
+        case "%": escaped += "%25"
+        case "?": escaped += "%3f"
+        case "#": escaped += "%23"
+        default: escaped.unicodeScalars.append(character)
+        }
+      }
+      return escaped
+    }
+  }
+#endif

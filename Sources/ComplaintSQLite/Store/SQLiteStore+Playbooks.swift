@@ -1,0 +1,67 @@
+#if SQLite
+  import BusinessTime
+  public import ComplaintDesk
+  public import ComplaintModel
+
+  extension SQLiteStore {
+    /// Keeps a further playbook.
+    public func publish(
+      _ playbook: PublishedPlaybook, of tenant: TenantID
+    ) async throws(StoreError) -> Bool {
+      let version = playbook.playbook.version.rawValue
+      let definition = Text(playbook.playbook.definition.encoded())
+      return try await write("publishing playbook \(version) of tenant \(tenant)") { transaction in
+        let known = try transaction.tenant(tenant)
+        guard version == (known?.lastPlaybook ?? 0) + 1 else { return false }
+        let number = try transaction.openTenant(tenant).number
+        let connection = transaction.connection
+        let before = try connection.first(
+          "SELECT valid_from FROM playbooks WHERE tenant = ?1 ORDER BY version DESC LIMIT 1", number
+        ) { $0.instant(0) }
+        if let before, before > playbook.from { return false }
+        try connection.run(
+          """
+          INSERT INTO playbooks (tenant, version, valid_from, definition) VALUES (?1, ?2, ?3, ?4)
+          """, number, version, playbook.from, definition)
+        transaction.publish(version, of: tenant)
+        return true
+      }
+    }
+
+    /// The playbooks after a version.
+    public func playbooks(
+      after version: PlaybookVersion?, of tenant: TenantID
+    ) async throws(StoreError) -> [PublishedPlaybook] {
+      let attempt = "reading the playbooks of tenant \(tenant)"
+      let kept = try await readers.read(attempt) { connection -> [KeptPlaybook] in
+        guard let number = try connection.number(of: tenant) else { return [] }
+        return try connection.all(
+          """
+          SELECT version, valid_from, definition FROM playbooks WHERE tenant = ?1 AND version > ?2
+            ORDER BY version
+          """, number, version?.rawValue ?? 0
+        ) { KeptPlaybook(version: $0.number(0), from: $0.instant(1), definition: $0.bytes(2)) }
+      }
+      var playbooks: [PublishedPlaybook] = []
+      for kept in kept {
+        do throws(CodingError) {
+          let version = PlaybookVersion(rawValue: kept.version)
+          let playbook = try Playbook(json: kept.definition, version: version)
+          playbooks.append(PublishedPlaybook(playbook, from: kept.from))
+        } catch {
+          throw StoreError(
+            .damaged, "\(attempt): version \(kept.version) cannot be read: \(error)",
+            underlying: error)
+        }
+      }
+      return playbooks
+    }
+
+    /// A playbook as it lies in its table.
+    private struct KeptPlaybook {
+      let version: Int32
+      let from: Timestamp
+      let definition: [UInt8]
+    }
+  }
+#endif

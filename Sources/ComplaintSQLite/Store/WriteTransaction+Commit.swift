@@ -1,0 +1,193 @@
+#if SQLite
+  import BusinessTime
+  import ComplaintDesk
+  import ComplaintModel
+
+  extension WriteTransaction {
+    /// Makes a decision so, or says why not; then nothing of it is there.
+    func commit(_ prepared: PreparedCommit) throws -> Commit.Outcome {
+      let commit = prepared.commit
+      guard let tenant = try tenant(commit.tenant) else {
+        return .unknownPlaybook(prepared.playbooks.first ?? .first)
+      }
+      if let entry = try known(prepared.ids, of: tenant) { return .known(entry) }
+      for version in prepared.playbooks
+      where version < .first || version.rawValue > tenant.lastPlaybook {
+        return .unknownPlaybook(version)
+      }
+      var found: [Kept?] = []
+      for part in commit.parts {
+        let kept = try kept(part.complaint.id, of: tenant)
+        if kept?.version ?? 0 != part.expectedVersion { return .conflict(part.complaint.id) }
+        found.append(kept)
+      }
+      return .committed(try keep(prepared, found, of: tenant))
+    }
+
+    private func known(_ ids: [CommandID], of tenant: Tenant) throws -> LedgerEntry? {
+      for id in ids {
+        if let entry = try connection.ledgerEntry(of: id, tenant.number) { return entry }
+      }
+      return nil
+    }
+
+    /// What is kept of a complaint before a commit.
+    private struct Kept {
+      let number: Int64
+      let version: Int32
+      let wake: Timestamp?
+      let isSetAside: Bool
+    }
+
+    private func kept(_ id: ComplaintID, of tenant: Tenant) throws -> Kept? {
+      try connection.first(
+        """
+        SELECT number, version, wake, attempts FROM complaints WHERE tenant = ?1 AND id = ?2
+        """, tenant.number, ID(id)
+      ) { row in
+        Kept(
+          number: row.integer(0), version: row.number(1), wake: row.instantIfAny(2),
+          isSetAside: row.integer(3) > 0)
+      }
+    }
+
+    private func keep(
+      _ prepared: PreparedCommit, _ found: [Kept?], of tenant: Tenant
+    ) throws -> ClosedRange<FeedPosition> {
+      let commit = prepared.commit
+      var last = tenant.last
+      var numbers: [Int64] = []
+      for index in commit.parts.indices {
+        let number = try keep(commit.parts[index], found[index], of: tenant)
+        numbers.append(number)
+        try keep(prepared.parts[index], of: commit.parts[index], number, after: &last)
+      }
+      try remember(prepared, numbers[0], of: tenant)
+      for (message, record) in zip(commit.messages, prepared.messages) {
+        try add(message, record, at: last.position, of: tenant)
+      }
+      move(commit.tenant, to: last)
+      return tenant.last.next.position...last.position
+    }
+
+    private func keep(
+      _ events: PreparedCommit.Part, of part: Commit.Part, _ number: Int64, after last: inout Place
+    ) throws {
+      for (event, record) in zip(part.events, events.events) {
+        guard last.position.rawValue < Place.mostEvents else {
+          throw StoreError(.full, "a tenant has at most \(Place.mostEvents) events")
+        }
+        last = last.next
+        try connection.run(
+          """
+          INSERT INTO events (place, complaint, version, body, checksum)
+            VALUES (?1, ?2, ?3, ?4, ?5)
+          """, last, number, event.version, record.body, record.checksum)
+      }
+      if let snapshot = events.snapshot {
+        try connection.run(
+          """
+          INSERT INTO snapshots (complaint, version, body, checksum) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT (complaint) DO UPDATE SET
+              version = excluded.version, body = excluded.body, checksum = excluded.checksum
+          """, number, part.complaint.version, snapshot.body, snapshot.checksum)
+      }
+    }
+
+    private func remember(
+      _ prepared: PreparedCommit, _ number: Int64, of tenant: Tenant
+    ) throws {
+      let part = prepared.commit.parts[0]
+      let fingerprint = prepared.commit.fingerprint
+      for id in prepared.ids {
+        try connection.run(
+          """
+          INSERT INTO commands (tenant, id, complaint, first_version, last_version, fingerprint)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+          """, tenant.number, ID(id), number, part.expectedVersion + 1, part.complaint.version,
+          Words(fingerprint.high, fingerprint.low))
+      }
+    }
+  }
+
+  // MARK: - Complaints
+
+  extension WriteTransaction {
+    /// Keeps where a complaint stands.
+    ///
+    /// - Returns: Its number.
+    private func keep(_ part: Commit.Part, _ kept: Kept?, of tenant: Tenant) throws -> Int64 {
+      let complaint = part.complaint
+      let complainant = complaint.intake.party(.complainant).map { ID($0) }
+      guard let kept else {
+        try connection.run(
+          """
+          INSERT INTO complaints
+              (tenant, id, version, phase, stage, owner, complainant, wake, claim_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)
+          """, tenant.number, ID(complaint.id), complaint.version, complaint.phase.rawValue,
+          complaint.stage.rawValue, complaint.owner?.description, complainant, part.wake)
+        return connection.lastNumber
+      }
+      if kept.wake == part.wake, !kept.isSetAside {
+        // A lease on it goes on.
+        try connection.run(
+          """
+          UPDATE complaints SET version = ?2, phase = ?3, stage = ?4, owner = ?5, complainant = ?6
+            WHERE number = ?1
+          """, kept.number, complaint.version, complaint.phase.rawValue, complaint.stage.rawValue,
+          complaint.owner?.description, complainant)
+        return kept.number
+      }
+      try connection.run(
+        """
+        UPDATE complaints SET version = ?2, phase = ?3, stage = ?4, owner = ?5, complainant = ?6,
+            wake = ?7, claim_at = ?7, leased = 0, attempts = 0
+          WHERE number = ?1
+        """, kept.number, complaint.version, complaint.phase.rawValue, complaint.stage.rawValue,
+        complaint.owner?.description, complainant, part.wake)
+      if kept.isSetAside {
+        try connection.run("DELETE FROM set_aside WHERE complaint = ?1", kept.number)
+      }
+      return kept.number
+    }
+  }
+
+  /// 128 bits that are no id.
+  struct Words: Bindable {
+    let high: UInt64
+    let low: UInt64
+
+    init(_ high: UInt64, _ low: UInt64) {
+      self.high = high
+      self.low = low
+    }
+
+    func bind(to place: inout Binding) { place.bind(high, low) }
+  }
+
+  extension Connection {
+    /// What the ledger has of a command.
+    func ledgerEntry(of command: CommandID, _ tenant: Int64) throws -> LedgerEntry? {
+      let found = try first(
+        """
+        SELECT c.id, l.first_version, l.last_version, l.fingerprint
+        FROM commands l LEFT JOIN complaints c ON c.number = l.complaint
+        WHERE l.tenant = ?1 AND l.id = ?2
+        """, tenant, ID(command)
+      ) { row -> LedgerEntry? in
+        guard let complaint: ComplaintID = row.id(0), let fingerprint = row.words(3),
+          row.number(1) <= row.number(2)
+        else { return nil }
+        return LedgerEntry(
+          command: command, complaint: complaint, versions: row.number(1)...row.number(2),
+          fingerprint: CommandFingerprint(high: fingerprint.high, low: fingerprint.low))
+      }
+      guard let found else { return nil }
+      guard let entry = found else {
+        throw StoreError(.damaged, "what the ledger has of command \(command) cannot be read")
+      }
+      return entry
+    }
+  }
+#endif
