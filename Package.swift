@@ -27,6 +27,8 @@ let package = Package(
     .library(name: "ComplaintKit", targets: ["ComplaintKit"]),
     .library(name: "ComplaintTestKit", targets: ["ComplaintTestKit"]),
     .library(name: "ComplaintSQLite", targets: ["ComplaintSQLite"]),
+    // For the benchmarks, which measure beside the bare C API.
+    .library(name: "CSQLite", targets: ["CSQLite"]),
   ],
   traits: [
     .trait(

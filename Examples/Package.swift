@@ -15,7 +15,8 @@ let package = Package(
   name: "Examples",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(name: "ComplaintKit", path: ".."),
+    // The trait is for the store in a file, which needs the system's libsqlite3.
+    .package(name: "ComplaintKit", path: "..", traits: ["SQLite"]),
     // For programs that take arguments; the library itself depends on nothing.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
@@ -70,6 +71,20 @@ let package = Package(
       dependencies: [
         "OwnStore", .product(name: "ComplaintDesk", package: "ComplaintKit"),
         .product(name: "ComplaintTestKit", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "OneFileDesk",
+      dependencies: [
+        .product(name: "ComplaintKit", package: "ComplaintKit"),
+        .product(name: "ComplaintSQLite", package: "ComplaintKit"),
+        .product(name: "ComplaintTestKit", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OneFileDeskTests",
+      dependencies: [
+        "OneFileDesk", .product(name: "ComplaintSQLite", package: "ComplaintKit"),
       ],
       swiftSettings: strict),
   ],

@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "ComplaintKit", path: "../..")],
+  dependencies: [.package(name: "ComplaintKit", path: "../..", traits: ["SQLite"])],
   targets: [
     // Here because it runs optimised, as the benchmarks do: the library is built for both at once.
     .executableTarget(
@@ -20,6 +20,8 @@ let package = Package(
         .product(name: "BusinessTime", package: "ComplaintKit"),
         .product(name: "ComplaintModel", package: "ComplaintKit"),
         .product(name: "ComplaintDesk", package: "ComplaintKit"),
+        .product(name: "ComplaintSQLite", package: "ComplaintKit"),
+        .product(name: "CSQLite", package: "ComplaintKit"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -76,6 +76,12 @@
     /// From now on commits leave it to ``boundLog(_:)`` to write the log back into the file.
     func countFrames() { unsafe complaintkit_count_frames(handle, frames) }
 
+    /// Writes the log back into the file and cuts it off, so that nothing of what was deleted is left in
+    /// it; SQLite's code says whether readers let it.
+    func emptyLog() -> Int32 {
+      unsafe sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    }
+
     /// Writes the log back into the file if it has become long.
     ///
     /// As far as readers let it; at four times the length it waits for them, so that the log can begin

@@ -107,6 +107,20 @@
         UNIQUE (tenant, key)
       ) STRICT
       """,
+      """
+      CREATE TABLE contents (
+        number INTEGER PRIMARY KEY,
+        tenant INTEGER NOT NULL REFERENCES tenants,
+        command BLOB NOT NULL,
+        slot INTEGER NOT NULL,
+        party BLOB,
+        digest TEXT NOT NULL,
+        salt BLOB NOT NULL,
+        media_type TEXT NOT NULL,
+        body BLOB NOT NULL,
+        put_at INTEGER NOT NULL
+      ) STRICT
+      """,
     ]
 
     private static let indexes: [StaticString] = [
@@ -123,6 +137,12 @@
       """
       CREATE INDEX messages_ended ON messages (tenant, kind, position, number)
         WHERE kind <> 'pending'
+      """,
+      """
+      CREATE INDEX contents_named ON contents (tenant, command, slot)
+      """,
+      """
+      CREATE INDEX contents_of_party ON contents (tenant, party) WHERE party IS NOT NULL
       """,
     ]
 

@@ -16,6 +16,8 @@
       case .normal: try connection.run("PRAGMA synchronous = NORMAL")
       }
       try connection.run("PRAGMA foreign_keys = ON")
+      // What is erased is overwritten in the file.
+      try connection.run("PRAGMA secure_delete = ON")
       try connection.keep(options.cacheBytes)
       try connection.run("PRAGMA journal_size_limit = 67108864")
       connection.countFrames()

@@ -73,6 +73,27 @@
       }
     }
 
+    /// Empties the write-ahead log, after the calls that came before.
+    func emptyLog() async throws(StoreError) {
+      let result = await withCheckedContinuation {
+        (continuation: CheckedContinuation<Result<Void, StoreError>, Never>) in
+        queue.async {
+          continuation.resume(returning: self.connection.withLock { Self.emptyLog($0) })
+        }
+      }
+      try result.get()
+    }
+
+    private static func emptyLog(_ connection: Connection?) -> Result<Void, StoreError> {
+      guard let connection else { return .failure(.closedStore) }
+      do throws(SQLiteFault) {
+        try connection.check(connection.emptyLog(), "checkpoint")
+        return .success(())
+      } catch {
+        return .failure(StoreError(error, during: "emptying the write-ahead log"))
+      }
+    }
+
     /// Ends the connection, after the calls that came before.
     func close() async {
       waiting.withLock { $0.isClosed = true }

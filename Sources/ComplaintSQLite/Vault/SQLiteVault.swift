@@ -1,0 +1,170 @@
+#if SQLite
+  public import BusinessTime
+  public import ComplaintDesk
+  public import ComplaintModel
+
+  /// A vault in a file of a ``SQLiteStore``.
+  ///
+  /// ```swift
+  /// let file = try SQLiteStore(at: path)
+  /// let desk = try await Desk(
+  ///   "shop", playbook: .standard, store: file, vault: SQLiteVault(in: file))
+  /// ```
+  ///
+  /// What is erased is overwritten in the file and in its log, but not in backups that were made before: a
+  /// host that keeps those for long gives texts a file of their own, opened as a further store, with its own
+  /// backups.
+  public struct SQLiteVault: ContentVault {
+    private let file: SQLiteStore
+    private let clock: any DeskClock
+
+    /// Makes the vault of a file; the clock says when entries were put.
+    public init(in file: SQLiteStore, clock: any DeskClock = SystemClock()) {
+      self.file = file
+      self.clock = clock
+    }
+
+    /// Keeps content; the same content under the same name is kept once.
+    public func put(
+      _ content: VaultContent, under command: CommandID, slot: Int32, party: PartyID?, salt: Salt,
+      of tenant: TenantID
+    ) async throws(StoreError) -> ContentReference {
+      let digest = content.digest(with: salt)
+      let now = clock.now
+      return try await file.write("keeping content of tenant \(tenant)") { transaction in
+        let number = try transaction.openTenant(tenant).number
+        let connection = transaction.connection
+        let same = try connection.first(
+          """
+          SELECT digest FROM contents
+          WHERE tenant = ?1 AND command = ?2 AND slot = ?3 AND party IS ?4 AND media_type = ?5
+            AND body = ?6
+          """, number, ID(command), slot, party.map { ID($0) }, content.mediaType, content.bytes
+        ) { $0.text(0) }
+        if let same {
+          guard let digest = ContentDigest(hex: same) else {
+            throw StoreError(.damaged, "the digest of an entry of command \(command) is damaged")
+          }
+          return ContentReference(command: command, slot: slot, party: party, digest: digest)
+        }
+        try connection.run(
+          """
+          INSERT INTO contents
+              (tenant, command, slot, party, digest, salt, media_type, body, put_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+          """, number, ID(command), slot, party.map { ID($0) }, digest.hex,
+          Words(salt.high, salt.low), content.mediaType, content.bytes, now)
+        return ContentReference(command: command, slot: slot, party: party, digest: digest)
+      }
+    }
+
+    /// The content under a reference.
+    ///
+    /// - Throws: ``ComplaintDesk/StoreError/Code/damaged`` if it is not what its digest covers.
+    public func content(
+      at reference: ContentReference, of tenant: TenantID
+    ) async throws(StoreError) -> VaultContent? {
+      try await file.readers.read("reading content of tenant \(tenant)") { connection in
+        guard let number = try connection.number(of: tenant) else { return nil }
+        let found = try connection.first(
+          """
+          SELECT media_type, body, salt FROM contents
+          WHERE tenant = ?1 AND command = ?2 AND slot = ?3 AND party IS ?4 AND digest = ?5
+          """, number, ID(reference.command), reference.slot, reference.party.map { ID($0) },
+          reference.digest.hex
+        ) { (content: VaultContent($0.bytes(1), mediaType: $0.text(0)), salt: $0.words(2)) }
+        guard let found else { return nil }
+        guard let salt = found.salt,
+          found.content.digest(with: Salt(high: salt.high, low: salt.low)) == reference.digest
+        else {
+          throw StoreError(
+            .damaged,
+            "content \(reference.slot) of command \(reference.command) of tenant \(tenant) is not "
+              + "what was put")
+        }
+        return found.content
+      }
+    }
+
+    /// Erases everything of a party, the salts with it, in the file and in its log.
+    ///
+    /// - Throws: ``ComplaintDesk/StoreError``; also if somebody reads for so long that the log cannot be
+    ///   emptied: then the entries are gone for every reader, and the same call does it once more.
+    public func erase(party: PartyID, of tenant: TenantID) async throws(StoreError) -> Int {
+      let count = try await file.write("erasing content of tenant \(tenant)") { transaction in
+        guard let number = try transaction.tenant(tenant)?.number else { return 0 }
+        try transaction.connection.run(
+          "DELETE FROM contents WHERE tenant = ?1 AND party = ?2", number, ID(party))
+        return transaction.connection.changes
+      }
+      try await file.writer?.emptyLog()
+      return count
+    }
+  }
+
+  extension SQLiteVault {
+    /// What may be swept.
+    private struct Entry: Sendable {
+      let number: Int64
+      let reference: ContentReference
+    }
+
+    /// Erases what is old and that no commit names, some hundreds at a time.
+    public func sweep(
+      before instant: Timestamp, of tenant: TenantID,
+      unless isNamed: @Sendable (ContentReference) async throws(StoreError) -> Bool
+    ) async throws(StoreError) -> Int {
+      var count = 0
+      var last: Int64 = 0
+      while true {
+        let entries = try await entries(before: instant, after: last, of: tenant)
+        guard let end = entries.last else { break }
+        last = end.number
+        var unnamed: [Int64] = []
+        for entry in entries where !(try await isNamed(entry.reference)) {
+          unnamed.append(entry.number)
+        }
+        count += try await erase(unnamed, of: tenant)
+      }
+      if count > 0 { try await file.writer?.emptyLog() }
+      return count
+    }
+
+    private func entries(
+      before instant: Timestamp, after last: Int64, of tenant: TenantID
+    ) async throws(StoreError) -> [Entry] {
+      try await file.readers.read("looking for content to sweep of tenant \(tenant)") {
+        connection in
+        guard let number = try connection.number(of: tenant) else { return [] }
+        let found = try connection.all(
+          """
+          SELECT number, command, slot, party, digest FROM contents
+          WHERE tenant = ?1 AND number > ?2 AND put_at < ?3 ORDER BY number LIMIT 500
+          """, number, last, instant
+        ) { row -> Entry? in
+          guard let command: CommandID = row.id(1), let digest = ContentDigest(hex: row.text(4))
+          else { return nil }
+          let reference = ContentReference(
+            command: command, slot: row.number(2), party: row.id(3), digest: digest)
+          return Entry(number: row.integer(0), reference: reference)
+        }
+        return try found.map { entry in
+          guard let entry else { throw StoreError(.damaged, "an entry of the vault is damaged") }
+          return entry
+        }
+      }
+    }
+
+    private func erase(_ numbers: [Int64], of tenant: TenantID) async throws(StoreError) -> Int {
+      if numbers.isEmpty { return 0 }
+      return try await file.write("sweeping content of tenant \(tenant)") { transaction in
+        var count = 0
+        for number in numbers {
+          try transaction.connection.run("DELETE FROM contents WHERE number = ?1", number)
+          count += transaction.connection.changes
+        }
+        return count
+      }
+    }
+  }
+#endif

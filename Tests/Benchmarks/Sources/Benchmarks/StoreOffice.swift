@@ -1,0 +1,83 @@
+import BusinessTime
+import ComplaintDesk
+import ComplaintModel
+
+/// Commits as a desk makes them, for measuring a store alone: filings with three clocks and their messages,
+/// and notes on what was filed.
+struct StoreOffice {
+  let tenant: TenantID = "acme"
+  let playbook: Playbook
+  private let anna = Actor(.agent("anna.li"), as: .manager)
+  private let start = Timestamp(millisecondsSince1970: 1_772_442_000_250)
+
+  init() throws { playbook = try Playbook(DecisionBenchmark.definition()) }
+
+  func id(_ number: Int) -> ComplaintID {
+    ComplaintID(
+      at: start + .milliseconds(Int64(number)),
+      random: (UInt64(number), UInt64(number) &* 0x9E37_79B9_7F4A_7C15))
+  }
+
+  private func context(_ name: String, at instant: Timestamp) -> DecisionContext {
+    var context = DecisionContext(
+      command: CommandID(hashing: name), actor: anna, now: instant, playbook: playbook)
+    context.unknown = ["repeats", "similar"]
+    return context
+  }
+
+  func filing(_ number: Int) throws -> Commit {
+    let instant = start + .milliseconds(Int64(number))
+    var intake = Intake(
+      .webForm, receivedAt: instant, from: PartyID(high: 1, low: UInt64(number)))
+    intake.category = .qualityDefect
+    intake.product = "kettle-2"
+    let decision = try Complaint.decide(
+      .file(intake), as: id(number), of: tenant, in: context("file/\(number)", at: instant))
+    return commit(decision)
+  }
+
+  func note(_ name: String, on complaint: Complaint) throws -> Commit {
+    let hex = "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
+    guard let digest = ContentDigest(hex: hex) else { fatalError("\(hex) is a digest") }
+    let text = ContentReference(
+      command: CommandID(hashing: name), slot: 0, party: nil, digest: digest)
+    let note = Complaint.Command.note.saying(.stored(text))
+    return commit(
+      try complaint.decide(note, in: context(name, at: complaint.recordedAt + .seconds(60))))
+  }
+
+  private func commit(_ decision: Decision) -> Commit {
+    let part = decision.parts[0]
+    let messages = part.complaint.notifications(for: part.events, by: playbook).map {
+      OutboxMessage(
+        key: $0.key, .notification($0), notBefore: $0.notBefore, foldKey: $0.coalescingKey)
+    }
+    return Commit(
+      tenant: tenant, command: decision.command,
+      fingerprint: CommandFingerprint(high: decision.command.low, low: decision.command.high),
+      parts: [
+        Commit.Part(
+          expectedVersion: part.expectedVersion, events: part.events, complaint: part.complaint,
+          wake: part.complaint.nextWake)
+      ],
+      messages: messages)
+  }
+
+  /// Fills a store; every complaint has its filing and so many notes.
+  func fill(_ store: some ComplaintStore, complaints: Range<Int>, notes: Int) async throws {
+    _ = try await store.publish(PublishedPlaybook(playbook, from: .earliest), of: tenant)
+    for first in stride(from: complaints.lowerBound, to: complaints.upperBound, by: 200) {
+      var commits: [Commit] = []
+      for number in first..<min(first + 200, complaints.upperBound) {
+        commits.append(try filing(number))
+        for index in 0..<notes {
+          let complaint = commits[commits.count - 1].parts[0].complaint
+          commits.append(try note("fill/\(number)/\(index)", on: complaint))
+        }
+      }
+      for outcome in try await store.commit(commits) {
+        guard case .committed = outcome else { fatalError("a filling came to \(outcome)") }
+      }
+    }
+  }
+}
