@@ -87,10 +87,4 @@ import Testing
     #expect(try JSONDecoder().decode(MessageBook.self, from: data) == .standard)
     #expect(try MessageBook(decoding: Array(data)) == .standard)
   }
-
-  @Test func `Notifications tell what their words can use`() throws {
-    for parameter in MessageParameter.allCases {
-      #expect(!parameter.name(in: .english).isEmpty && !parameter.name(in: .chinese).isEmpty)
-    }
-  }
 }

@@ -147,17 +147,6 @@ import Testing
     #expect(nobody.text(in: .chinese) == "留在队列first-line：目前无人可以接手。")
   }
 
-  @Test func `Every term has a name in both languages`() {
-    func names(_ term: (DisplayLanguage) -> String) -> Bool {
-      let (english, chinese) = (term(.english), term(.chinese))
-      return english.unicodeScalars.allSatisfy(\.isASCII) && !english.isEmpty
-        && chinese.unicodeScalars.contains { $0.value >= 0x4E00 }
-    }
-    #expect(RoutingCriterion.allCases.allSatisfy { names($0.name(in:)) })
-    #expect(RoutingObstacle.allCases.allSatisfy { names($0.name(in:)) })
-    #expect(LanguageNeed.allCases.allSatisfy { names($0.name(in:)) })
-  }
-
   @Test(arguments: Effort.seeds)
   func `Never to who is away, full, unfit or not understood, and to somebody if there is one`(
     seed: UInt64

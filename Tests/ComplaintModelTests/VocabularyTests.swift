@@ -34,9 +34,11 @@ struct Listing: Sendable, CustomTestStringConvertible {
     Listing(closed: Act.self), Listing(closed: CustomerKind.self),
     Listing(closed: DeliveryState.self), Listing(closed: Emotion.self),
     Listing(closed: FrequencyPattern.self), Listing(closed: Harm.self),
-    Listing(closed: LinkKind.self), Listing(closed: Outcome.self), Listing(closed: PartyRole.self),
-    Listing(closed: Phase.self), Listing(closed: Publicity.self), Listing(closed: ReviewRound.self),
-    Listing(closed: RiskLevel.self),
+    Listing(closed: LanguageNeed.self), Listing(closed: LinkKind.self),
+    Listing(closed: MessageParameter.self), Listing(closed: Outcome.self),
+    Listing(closed: PartyRole.self), Listing(closed: Phase.self), Listing(closed: Publicity.self),
+    Listing(closed: ReviewRound.self), Listing(closed: RiskLevel.self),
+    Listing(closed: RoutingCriterion.self), Listing(closed: RoutingObstacle.self),
   ]
 }
 

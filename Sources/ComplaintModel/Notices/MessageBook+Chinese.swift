@@ -76,12 +76,12 @@ extension MessageBook {
       letter(
         "关于您的投诉的处理决定（编号：{complaint}）",
         """
-        我们已对您于{receivedAt:date}提出的投诉（编号：{complaint}）进行了调查处理。\
+        我们已认真审查您于{receivedAt:date}提出的投诉（编号：{complaint}）。\
         {?outcome=upheld}经核实，您的投诉成立，我们对此深表歉意。{/}\
         {?outcome=partlyUpheld}经核实，您的投诉部分成立，我们对其中的不足深表歉意。{/}\
         {?outcome=notUpheld}经核实，我们未能认定投诉成立。我们理解这一结果可能与您的期望不同，\
         现向您说明理由。{/}{?outcome=outOfScope}您反映的事项不属于我们可以作出决定的范围，\
-        现向您说明理由。{/}{!outcome}该投诉我们无法继续处理\
+        现向您说明理由。{/}{!outcome}我们无法继续处理该投诉\
         {?closingReason}，原因：{closingReason}{/}。{/}{?text}
 
         {text}{/}
@@ -100,7 +100,7 @@ extension MessageBook {
 
         您最迟可以在{due:date}提出。{/}
 
-        您无需委托他人代理。我们将按该机构的要求提供全部材料。
+        向该机构反映不会给您带来任何不利影响。
         """, in: .chinese)
     ),
     (

@@ -110,8 +110,7 @@ extension MessageBook {
 
         You can do so until {due:date}.{/}
 
-        You need not be represented by anybody to do that, and we will give that body all that \
-        it asks of us.
+        Turning to it will not be held against you.
         """, in: .english)
     ),
     (
@@ -134,8 +133,7 @@ extension MessageBook {
       letter(
         "A review of your complaint {complaint} has begun",
         """
-        Your complaint {complaint} is being looked at again. What has begun is called: \
-        {round}.{?text}
+        Your complaint {complaint} is being looked at again ({round}).{?text}
 
         {text}{/}
 
