@@ -94,6 +94,16 @@ import Testing
     #expect(dead.state.description.contains("busy"))
   }
 
+  @Test func `Whether the letter of a rejection arrived stands in the complaint`() async throws {
+    let office = try await PostOffice()
+    let id = try await office.file { $0.channel = .letter }
+    try await office.desk.perform(
+      .reject(because: .timeBarred).saying("It is six years ago."), on: id, by: office.ben)
+    await office.desk.catchUp()
+    #expect(office.letters.delivered.map(\.notification.template) == [.decision])
+    #expect(try await office.complaint(id).rejection?.delivery == .delivered)
+  }
+
   @Test func `A notification that is no longer true is not delivered`() async throws {
     let office = try await PostOffice()
     let id = try await office.file()

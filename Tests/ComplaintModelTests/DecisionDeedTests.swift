@@ -88,6 +88,9 @@ import Testing
     Case(Way.closed, .reopen, .reopened, to: .investigating),
     Case([], .withdraw, .withdrawn, to: .closed),
     Case([], .reject(because: .timeBarred).said, .rejected(.timeBarred), to: .closed),
+    Case(
+      [.reject(because: .timeBarred).said], .recordDelivery(of: 2, .delivered),
+      .deliveryRecorded(Complaint.Delivery(of: 2, .delivered))),
     Case([], .referOutside(to: .court), .referredOutside(.court)),
     Case(
       [.referOutside(to: .court)], .recordOutsideResult(of: .court, .upheld),

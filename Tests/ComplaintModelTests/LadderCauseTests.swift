@@ -287,8 +287,7 @@ import Testing
     var definition = try Bureau.definition()
     definition.ladder = LadderTests.ladder
     let playbook = try Playbook(definition)
-    var context = Bureau.context(1, Bureau.anna, Bureau.start, playbook)
-    context.isImporting = true
+    let context = Bureau.context(1, Bureau.anna, Bureau.start, playbook)
     var intake = Bureau.intake
     (intake.emotion, intake.category) = (.distressed, .safety)
     let adopted = try Complaint.decide(

@@ -48,6 +48,10 @@ extension Desk {
     _ work: Work, _ complaint: Complaint?, _ context: DecisionContext
   ) throws(Refusal) -> Decision {
     if let complaint { return try complaint.decide(work.command, in: context) }
+    if work.command.act == .adopt {
+      return try Complaint.adopt(
+        work.command, then: work.steps, as: work.complaint, of: tenant, in: context)
+    }
     return try Complaint.decide(work.command, as: work.complaint, of: tenant, in: context)
   }
 
@@ -96,6 +100,7 @@ extension Desk {
     context.outside = gathered.outside
     context.unknown = gathered.unknown
     if !gathered.rosters.isEmpty { context.rosters = gathered.rosters }
+    context.reportingLines = gathered.lines
     context.others = loaded.complaints
     context.others[work.complaint] = nil
     context.histories = gathered.histories
@@ -113,12 +118,16 @@ extension Desk {
     }
     // One that has grown since the complaint was loaded does not fit it, and is asked for anew.
     for id in refusal.neededHistories { gathered.histories[id] = try await history(of: id) }
-    guard !refusal.needed.isEmpty, let intake = complaint?.intake ?? work.command.deed.intake
+    guard !refusal.needed.isEmpty || !refusal.neededSuperiors.isEmpty,
+      let intake = complaint?.intake ?? work.command.deed.intake
     else { return }
     let names = refusal.needed.filter { Roster.queue(named: $0) == nil }
     let question = FactQuestion(
       tenant: tenant, names: names, complaint: complaint, id: work.complaint, intake: intake,
       now: now)
+    for owner in refusal.neededSuperiors {
+      try await climb(from: owner, question, &gathered.lines)
+    }
     for queue in refusal.needed.compactMap(Roster.queue(named:)) {
       if let roster = try await roster(of: queue, question, work.id) {
         gathered.rosters[queue] = roster
@@ -148,6 +157,25 @@ extension Desk {
       throw DeskError(
         .unavailable, "the roster of the queue \(queue) could not be gathered", command: command,
         underlying: error)
+    }
+  }
+
+  /// Asks who stands above somebody, up to where the playbook's ladder looks.
+  func climb(
+    from owner: Owner, _ question: FactQuestion, _ lines: inout ReportingLines
+  ) async throws(DeskError) {
+    let levels = try playbooks.selection(for: [], at: question.now).current.reportingLevels
+    var end = owner
+    for _ in 0..<max(1, levels) where lines.asked?.insert(end).inserted == true {
+      do {
+        guard let superior = try await ports.facts.superior(of: end, for: question) else { return }
+        lines.superiors[end] = superior
+        end = .person(superior)
+      } catch {
+        ports.observer.observe(.failed(port: "facts", reason: "\(error)"))
+        throw DeskError(
+          .unavailable, "it could not be asked who stands above \(end)", underlying: error)
+      }
     }
   }
 

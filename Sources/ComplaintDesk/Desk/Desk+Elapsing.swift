@@ -58,16 +58,26 @@ extension Desk {
   private func elapse(
     _ complaint: Complaint, in context: DecisionContext
   ) async throws -> Decision? {
-    guard let decision = try complaint.elapse(in: context) else { return nil }
-    guard decision.lacksFacts else { return decision }
+    var informed = context
+    informed.reportingLines = ReportingLines(asked: [])
+    guard var decision = try complaint.elapse(in: informed) else { return nil }
     let names = context.playbook.outsideFacts + context.rules.flatMap(\.facts)
     let question = FactQuestion(
       tenant: tenant, names: names, complaint: complaint, id: complaint.id,
       intake: complaint.intake, now: context.now)
-    var informed = context
-    informed.outside = try await answers(to: question, context.command)
-    informed.unknown = Set(names).subtracting(informed.outside.keys)
-    return try complaint.elapse(in: informed)
+    if decision.lacksFacts {
+      informed.outside = try await answers(to: question, context.command)
+      informed.unknown = Set(names).subtracting(informed.outside.keys)
+      decision = try complaint.elapse(in: informed) ?? decision
+    }
+    // A rung that makes somebody else responsible may have the next one look above them.
+    while !decision.unknownSuperiors.isEmpty {
+      for owner in decision.unknownSuperiors {
+        try await climb(from: owner, question, &informed.reportingLines)
+      }
+      decision = try complaint.elapse(in: informed) ?? decision
+    }
+    return decision
   }
 
   /// Nothing happens if somebody else was first, or if the wall clock was set back.

@@ -43,7 +43,11 @@ extension Desk {
     as id: CommandID? = nil
   ) async throws(DeskError) -> Receipt {
     let id = id ?? ports.identities.commandID()
-    let work = try await accept(command, on: complaint, by: actor, as: id)
+    return try await perform(try await accept(command, on: complaint, by: actor, as: id))
+  }
+
+  /// Decides and commits, anew where others wrote meanwhile or an answer was lost.
+  func perform(_ work: Work) async throws(DeskError) -> Receipt {
     var gathered = Gathered()
     for attempt in 1...max(1, options.mostAttempts) {
       do throws(DeskError) {
@@ -58,8 +62,8 @@ extension Desk {
     }
     throw DeskError(
       .versionConflict,
-      "others wrote to complaint \(complaint) \(options.mostAttempts) times meanwhile; try again",
-      command: id)
+      "others wrote to complaint \(work.complaint) \(options.mostAttempts) times meanwhile; try again",
+      command: work.id)
   }
 
   /// Decides and commits once; `nil` if somebody else was first.

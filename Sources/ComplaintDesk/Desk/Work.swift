@@ -8,7 +8,9 @@ struct Work: Sendable {
   /// The command, once its texts lie in the vault.
   let command: Complaint.Command
   let actor: Actor
-  let fingerprint: CommandFingerprint
+  var fingerprint: CommandFingerprint
+  /// What was done about it in another system, if it is taken over from one.
+  var steps: [Complaint.Command] = []
 
   /// Whether the complaint begins by it.
   var begins: Bool { command.deed.intake != nil }
@@ -21,4 +23,5 @@ struct Gathered: Sendable {
   var others: [ComplaintID] = []
   var histories: [ComplaintID: [Complaint.Event]] = [:]
   var rosters: [QueueID: Roster] = [:]
+  var lines = ReportingLines(asked: [])
 }

@@ -21,11 +21,18 @@ public protocol FactSource: Sendable {
   /// Who takes complaints from a queue at the moment; `nil` if that is not known. It is asked only for
   /// queues of which the playbook's ``ComplaintModel/Routing`` speaks; names of the question mean nothing.
   func roster(of queue: QueueID, for question: FactQuestion) async throws -> Roster?
+
+  /// To whom a person reports, or who leads a queue; `nil` for nobody. It is asked only where the
+  /// playbook's ladder names a reporting line and a rung is drawn in; names of the question mean nothing.
+  func superior(of owner: Owner, for question: FactQuestion) async throws -> AgentID?
 }
 
 extension FactSource {
   /// Nothing is known of anybody: complaints stay in their queues.
   public func roster(of queue: QueueID, for question: FactQuestion) async throws -> Roster? { nil }
+
+  /// Nobody stands above anybody: rungs that name a reporting line are vacant.
+  public func superior(of owner: Owner, for question: FactQuestion) async throws -> AgentID? { nil }
 }
 
 /// What a decision has to know.
@@ -90,6 +97,14 @@ public struct FactSources: FactSource {
       known.merge(try await source.facts(for: question.asking(missing))) { first, _ in first }
     }
     return known
+  }
+
+  /// What the first source says that knows somebody.
+  public func superior(of owner: Owner, for question: FactQuestion) async throws -> AgentID? {
+    for source in sources {
+      if let superior = try await source.superior(of: owner, for: question) { return superior }
+    }
+    return nil
   }
 
   /// What the first source says that knows who there is.

@@ -28,6 +28,15 @@ public struct CommandFingerprint: Hashable, Sendable {
     low = digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
   }
 
+  /// The fingerprint of a command with others that are done with it, in their order.
+  init(of first: CommandFingerprint, with others: [CommandFingerprint]) {
+    var hash = SHA256()
+    for print in [first] + others { hash.update("\(print.high) \(print.low)\n".utf8) }
+    let digest = hash.finalized()
+    high = digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
+    low = digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
   /// What stands for the passing of time, which nobody commanded.
   public static let time = CommandFingerprint(high: 0, low: 0)
 }

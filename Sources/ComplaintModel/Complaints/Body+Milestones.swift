@@ -12,7 +12,9 @@ extension Complaint.Body {
   ) -> Complaint.PassedMilestones {
     switch self {
     case .filed(let intake): complaint.beginning(intake, recordedAt: event.recordedAt)
-    case .adopted(let adoption): complaint.beginning(adoption.intake, recordedAt: event.recordedAt)
+    case .adopted(let adoption):
+      complaint.beginning(
+        adoption.intake, recordedAt: adoption.registeredAt ?? event.occurredAt)
     case .milestoneRecorded(let milestone): .one(milestone, at: event.occurredAt)
     case .factsCorrected(let change): change.receipt
     case .assessed(let assessment): assessment.change.receipt
@@ -35,6 +37,13 @@ extension Complaint.Body {
       .followUpRefused, .escalationReminded, .escalationUnanswered, .taskOverdue:
       .none
     }
+  }
+}
+
+extension Complaint.Adoption {
+  /// When the other system took it in, if it says so.
+  fileprivate var registeredAt: Timestamp? {
+    milestones.last { $0.milestone == .complaintRegistered }?.at
   }
 }
 

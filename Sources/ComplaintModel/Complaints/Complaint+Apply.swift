@@ -194,6 +194,7 @@ extension Complaint.Parts {
     counts.reopenings &+= 1
     reopenedAt = event.occurredAt
     file.value.closing = nil
+    if file.value.rejectionVersion != nil { file.value.rejection = nil }
   }
 
   private mutating func open(_ task: Complaint.TaskRecord, _ event: Complaint.Event) {

@@ -77,6 +77,7 @@ extension Complaint.File: Described {
     coder.field("priority", &assessment)
     coder.field("waiting", &waiting)
     coder.field("acknowledgement", &acknowledgement)
+    coder.field("rejection", &rejection)
     coder.field("draft", &draft)
     coder.field("lastProposer", &lastProposer)
     coder.field("answer", &answer)

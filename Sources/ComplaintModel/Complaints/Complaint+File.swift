@@ -13,6 +13,7 @@ extension Complaint {
     private var rareAnswer = Rare<Answer>()
     private var rareExplanation = Rare<ContentReference>()
     private var rareLadder = Rare<Rung>()
+    private var rareRejection = Rare<Message>()
     var lastProposer: ActorID?
     var closing: Closing?
     var remedies: [Remedy] = []
@@ -52,6 +53,11 @@ extension Complaint {
       _modify { yield &rareLadder.value }
     }
 
+    var rejection: Message? {
+      get { rareRejection.value }
+      _modify { yield &rareRejection.value }
+    }
+
     // Parts of those; inlined, so that nothing else is copied to look at them.
 
     @inline(__always) var hasExplanation: Bool { rareExplanation.isPresent }
@@ -59,6 +65,7 @@ extension Complaint {
     @inline(__always) var draftOffers: [RemedyOffer]? { rareDraft.map { $0.response.remedies } }
     @inline(__always) var outcome: Outcome? { rareAnswer.map { $0.decision.outcome } }
     @inline(__always) var answerVersion: Int32? { rareAnswer.map { $0.message.version } }
+    @inline(__always) var rejectionVersion: Int32? { rareRejection.map { $0.version } }
     @inline(__always) var reply: Reply? { rareAnswer.map { $0.reply } ?? nil }
     @inline(__always) var isMerged: Bool { links.contains { $0.kind == .mergedInto } }
 
@@ -68,6 +75,10 @@ extension Complaint {
 
     mutating func noteDelivery(ofAnswer state: DeliveryState) {
       rareAnswer.update { $0.message.delivery = state }
+    }
+
+    mutating func noteDelivery(ofRejection state: DeliveryState) {
+      rareRejection.update { $0.delivery = state }
     }
   }
 
@@ -201,6 +212,9 @@ extension Complaint {
   public var priority: Priority? { parts.value.file.value.assessment }
   /// The last acknowledgement of receipt.
   public var acknowledgement: Message? { parts.value.file.value.acknowledgement }
+  /// The message by which the complainant was told that it is not dealt with; `nil` if it was not
+  /// rejected, or goes on again.
+  public var rejection: Message? { parts.value.file.value.rejection }
   /// The answer that is put forward and not communicated yet.
   public var draft: Draft? { parts.value.file.value.draft }
   /// Who put forward an answer last.

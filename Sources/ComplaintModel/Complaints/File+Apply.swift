@@ -25,6 +25,7 @@ extension Complaint.File {
   mutating func record(_ delivery: Complaint.Delivery) {
     if acknowledgement?.version == delivery.message { acknowledgement?.delivery = delivery.state }
     if answerVersion == delivery.message { noteDelivery(ofAnswer: delivery.state) }
+    if rejectionVersion == delivery.message { noteDelivery(ofRejection: delivery.state) }
   }
 
   private mutating func advance(
@@ -54,6 +55,7 @@ extension Complaint.File {
   mutating func reject(_ reason: ClosingReason, _ event: Complaint.Event) {
     closing = Complaint.Closing(.outOfScope, because: reason)
     explanation = event.text
+    rejection = Complaint.Message(version: event.version, at: event.occurredAt)
   }
 
   mutating func merge(into survivor: ComplaintID) {

@@ -15,9 +15,13 @@ extension Complaint {
       throw Refusal([.access(command.act)])
     }
     var deliberation = Deliberation(on: self, in: context)
-    try deliberation.elapse()
-    try deliberation.perform(command, as: context.command, because: nil)
-    return deliberation.conclude()
+    do throws(Refusal) {
+      try deliberation.elapse()
+      try deliberation.perform(command, as: context.command, because: nil)
+    } catch {
+      throw deliberation.isInformed ? error : .needs(superiors: deliberation.unknownSuperiors)
+    }
+    return try deliberation.concludeInformed()
   }
 
   private func isAccessible(for act: Act, in context: DecisionContext) -> Bool {
@@ -30,6 +34,8 @@ extension Complaint {
 
   /// What filing or adopting a complaint comes to.
   ///
+  /// To adopt one with what was done about it so far, see ``adopt(_:then:as:of:in:)``.
+  ///
   /// - Parameters:
   ///   - command: ``Command/file(_:at:)`` or ``Command/adopt(_:at:)``; any other is refused, because
   ///     there is no complaint yet.
@@ -41,11 +47,12 @@ extension Complaint {
   public static func decide(
     _ command: Command, as id: ComplaintID, of tenant: TenantID, in context: DecisionContext
   ) throws(Refusal) -> Decision {
+    if case .adopt = command.deed { return try adopt(command, as: id, of: tenant, in: context) }
     guard context.playbook.definition.access.permits(command.act, by: context.actor, on: nil)
     else { throw Refusal([.access(command.act)]) }
     var deliberation = Deliberation(in: context)
     try deliberation.begin(command, as: id, of: tenant)
-    return deliberation.conclude()
+    return try deliberation.concludeInformed()
   }
 
   /// What time brings about until the context's present instant; `nil` for nothing.
@@ -53,6 +60,8 @@ extension Complaint {
   /// Neither access nor rules are asked. Catching up after days of downtime and the ordinary wake-up
   /// are the same.
   ///
+  /// - Returns: What happens. If it names ``Decision/unknownSuperiors``, it is to be asked again once they
+  ///   are known.
   /// - Throws: ``ClockFailure`` if a playbook or an answer of a calendar is missing: the complaint is
   ///   set aside until that is put right.
   public func elapse(in context: DecisionContext) throws(ClockFailure) -> Decision? {

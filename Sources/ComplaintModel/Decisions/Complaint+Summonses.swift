@@ -18,11 +18,10 @@ extension Complaint {
     if let clock = step.clock { tell(of: clock, in: &values) }
     let stepsBefore = before.count { $0.precedes(event) }
     if stepsBefore > 0 { values[.stepsBefore] = .number(Int64(stepsBefore)) }
-    var parameters = values.named
-    if let because = step.because { parameters["because"] = .text(because.description) }
-    if step.reminder > 0 { parameters["reminder"] = .number(Int64(step.reminder)) }
+    values[.because] = step.because.map { .text($0.description) }
+    if step.reminder > 0 { values[.reminder] = .number(Int64(step.reminder)) }
     return step.people.compactMap(\.addressee).map {
-      summons(event, rung.template, $0, step, parameters)
+      summons(event, rung.template, $0, step, values.named)
     }
   }
 

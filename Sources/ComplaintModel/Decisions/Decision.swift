@@ -8,6 +8,12 @@ public struct Decision: Hashable, Sendable {
   public let parts: [Part]
   /// What rules asked for on other complaints, to be performed afterwards.
   public let requests: [Request]
+  /// Those above whom a rung of the ladder looked in vain, because the context's ``ReportingLines`` do
+  /// not say whether somebody stands there.
+  ///
+  /// There are some only in what time brings about, which never waits: a desk asks, and lets time pass
+  /// anew. A command is decided once they are known, see ``Refusal/neededSuperiors``.
+  public let unknownSuperiors: [Owner]
 
   /// What changes about one complaint.
   public struct Part: Hashable, Sendable {

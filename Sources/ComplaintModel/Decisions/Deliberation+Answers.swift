@@ -47,7 +47,7 @@ extension Deliberation {
       return Outline(.resolved).requiring(false, .noResponse)
     }
     let contents = said.contents + (response?.contents ?? []).filter { !said.contents.contains($0) }
-    let missing = neededContents.filter { !contents.contains($0) }
+    let missing = context.isImporting ? [] : neededContents.filter { !contents.contains($0) }
     if !missing.isEmpty { reasons.append(.contentsMissing(missing)) }
     var outline = Outline(
       .decisionCommunicated(
@@ -103,8 +103,12 @@ extension Deliberation {
     return reasons
   }
 
-  /// Finds out whether an answer has to be approved, and by whom.
+  /// Finds out whether an answer has to be approved, and by whom; what was given elsewhere has not.
   private func settleApproval(_ response: inout Complaint.Response) -> [Refusal.Reason] {
+    if context.isImporting {
+      response.approvers = []
+      return []
+    }
     let author = Remedy.Author(actor.id, for: nil, at: context.now)
     let offered = response.remedies.map { Remedy(recorded: $0, by: author) }
     // What stands in a draft that this one replaces is cancelled with it.

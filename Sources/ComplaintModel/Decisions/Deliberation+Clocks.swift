@@ -50,7 +50,7 @@ extension Deliberation {
     let (phase, isFirst) = (complaint.phase, before.version == 0)
     // What another complaint did and concerns clocks is that it was merged into this one.
     return Occurrence(
-      event.body.act ?? .merge, at: event.occurredAt, recordedAt: event.recordedAt,
+      event.body.act ?? .merge, at: event.occurredAt, recordedAt: clockTime(of: event),
       milestones: passed.dated, stage: event.stage?.stage,
       phase: isFirst || phase != before.phase ? phase : nil,
       isReopening: event.body.isReopening,
@@ -83,10 +83,10 @@ extension Deliberation {
     switch work {
     case .none: return .success([])
     case .extend(let clock, let more):
-      return try keeper.extend(clock, by: more, at: event.recordedAt, in: standing, on: clocks)
+      return try keeper.extend(clock, by: more, at: clockTime(of: event), in: standing, on: clocks)
     case .reapply(let clock):
       return try keeper.reapply(
-        to: clock, at: event.recordedAt, in: standing, facts: facts, on: clocks)
+        to: clock, at: clockTime(of: event), in: standing, facts: facts, on: clocks)
     case .pause(let clock, let reason):
       return try keeper.pause(
         clock, because: reason, at: event.occurredAt, in: standing, on: clocks)
@@ -107,7 +107,13 @@ extension Deliberation {
 
   private func merger(_ event: Complaint.Event) -> ClockKeeper.Merger {
     ClockKeeper.Merger(
-      at: event.occurredAt, recordedAt: event.recordedAt, in: complaint.clockStanding)
+      at: event.occurredAt, recordedAt: clockTime(of: event), in: complaint.clockStanding)
+  }
+
+  /// As of when clocks learn of an event: when it is recorded; of one from another system when it
+  /// happened, as if it had been recorded then.
+  private func clockTime(of event: Complaint.Event) -> Timestamp {
+    context.isImporting ? event.occurredAt : event.recordedAt
   }
 }
 

@@ -105,6 +105,8 @@ extension Deliberation {
       state = answer.message.delivery
     } else if let message = complaint.acknowledgement, message.version == delivery.message {
       state = message.delivery
+    } else if let message = complaint.rejection, message.version == delivery.message {
+      state = message.delivery
     }
     var outline = Outline(.deliveryRecorded(delivery))
       .requiring(state != nil, .noSuchMessage(delivery.message))

@@ -2,7 +2,7 @@ import BusinessTime
 
 extension Deliberation {
   /// What a command comes to, and what of the complaint itself speaks against it.
-  func outline(_ deed: Complaint.Deed) -> Outline {
+  mutating func outline(_ deed: Complaint.Deed) -> Outline {
     switch deed {
     case .file, .adopt: Outline(.timePassed).requiring(false, .alreadyBegun)
     case .adoptMove(let stage): adoptedMove(to: stage)

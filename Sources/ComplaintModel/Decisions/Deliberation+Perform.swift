@@ -14,7 +14,7 @@ extension Deliberation {
     if !missingRosters.isEmpty { missingRosters = [] }
     let outline = outline(command.deed)
     var reasons = outline.reasons
-    object(to: command, act, needsText: outline.needsText, &reasons)
+    object(to: command, act, needsText: outline.needsText && !context.isImporting, &reasons)
     let demands = ruleObjections(to: command)
     if let offer = outline.putForward { try putForward(offer, command, as: id, because: cause) }
     var event = event(

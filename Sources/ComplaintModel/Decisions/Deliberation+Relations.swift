@@ -67,7 +67,7 @@ extension Deliberation {
     return Outline(.reviewAnswered(round)).requiring(isOpen, .reviewNotOpen(round))
   }
 
-  func escalated(to rung: Int32?) -> Outline {
+  mutating func escalated(to rung: Int32?) -> Outline {
     let present = complaint.rung?.escalation.rung ?? 0
     let next = rung ?? present &+ 1
     let count = context.playbook.ready.ladder.rungs.count

@@ -34,7 +34,7 @@ extension Deliberation {
       throw Refusal([.clocks(error)])
     }
     if known < events.count { try askRules(afterEventsFrom: known) }
-    if judges { grantRemedies() }
+    if judges, !context.isImporting { grantRemedies() }
     try askRules(after: place)
   }
 

@@ -14,7 +14,7 @@ extension Deliberation {
   /// What drawing in a rung comes to, or the next one at which somebody is known.
   ///
   /// - Returns: `nil` if nobody is known at the rung and all above.
-  func summons(to number: Int32) throws(ClockFailure) -> Summons? {
+  mutating func summons(to number: Int32) throws(ClockFailure) -> Summons? {
     let ladder = context.playbook.ready.ladder
     if ladder.rungs.isEmpty { return Summons(escalation: Complaint.Escalation(to: number)) }
     var (number, vacant): (Int32, [Int32]) = (number, [])
@@ -48,8 +48,8 @@ extension Deliberation {
     return summons
   }
 
-  /// Those of a rung who are known.
-  private func people(of rung: EscalationLadder.Rung) -> [RungMember] {
+  /// Those of a rung who are known; of whom it was not asked who stands above them is noted.
+  private mutating func people(of rung: EscalationLadder.Rung) -> [RungMember] {
     var people: [RungMember] = []
     for member in rung.who {
       let found: RungMember? =
@@ -57,13 +57,21 @@ extension Deliberation {
         case .person, .participant: member
         case .owner: complaint.owner.map { RungMember($0) }
         case .line(let levels):
-          complaint.owner.flatMap { owner in
-            context.reportingLines.superior(of: owner, levels: levels).map { .person($0) }
-          }
+          complaint.owner.flatMap { superior(of: $0, levels: levels) }.map { .person($0) }
         }
       if let found, !people.contains(found) { people.append(found) }
     }
     return people
+  }
+
+  private mutating func superior(of owner: Owner, levels: Int) -> AgentID? {
+    let lines = context.reportingLines
+    if let unknown = lines.firstUnknown(above: owner, levels: levels),
+      !unknownSuperiors.contains(unknown)
+    {
+      unknownSuperiors.append(unknown)
+    }
+    return lines.superior(of: owner, levels: levels)
   }
 
   /// When people are told, told again, and have to have taken notice.

@@ -2,13 +2,16 @@ import BusinessTime
 
 extension Deliberation {
   /// Records what time has brought about, as part of a command.
-  mutating func elapse() throws(Refusal) {
-    do throws(ClockFailure) { try passTime() } catch { throw Refusal([.clocks(error)]) }
+  mutating func elapse(until instant: Timestamp = .latest) throws(Refusal) {
+    do throws(ClockFailure) { try passTime(until: instant) } catch {
+      throw Refusal([.clocks(error)])
+    }
   }
 
-  /// Records what time has brought about, step by step, each at its true instant.
-  mutating func passTime() throws(ClockFailure) {
-    let (now, known) = (context.now, complaint.recordedAt)
+  /// Records what time has brought about until an instant, and not beyond now: step by step, each at its
+  /// true instant.
+  mutating func passTime(until instant: Timestamp = .latest) throws(ClockFailure) {
+    let (now, known) = (min(instant, context.now), complaint.recordedAt)
     while let wake = complaint.nextWake, wake <= now {
       let clocks = try keeper.nextStep(to: now, in: complaint.clockStanding, on: complaint.clocks)
       if let next = nextLadderStep(to: now), clocks.map({ next.at < $0.at }) ?? true {
@@ -34,7 +37,7 @@ extension Deliberation {
     for effect in event.ladder { complaint.parts.value.apply(effect) }
     events.append(event)
     try callRungs(after: event)
-    if case .expired(let clock, _) = effect {
+    if case .expired(let clock, _) = effect, !context.isImporting {
       moment = max(instant, known)
       performWhenDue(clock)
       moment = nil

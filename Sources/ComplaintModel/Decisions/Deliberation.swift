@@ -25,6 +25,8 @@ struct Deliberation: ~Copyable {
   var asksForRosters = true
   /// Who has to be asked for before the command at hand is decided.
   var missingRosters: [String] = []
+  /// Those above whom a rung looks, and of whom it was not asked yet who that is.
+  var unknownSuperiors: [Owner] = []
 
   private var expectedVersion: Int32
 
@@ -67,7 +69,18 @@ struct Deliberation: ~Copyable {
         Decision.Part(
           expectedVersion: other.expectedVersion, events: other.events, complaint: other.complaint))
     }
-    return Decision(command: context.command, parts: parts, requests: requests)
+    return Decision(
+      command: context.command, parts: parts, requests: requests,
+      unknownSuperiors: unknownSuperiors)
+  }
+
+  /// Whether everything was known that was looked for.
+  var isInformed: Bool { unknownSuperiors.isEmpty }
+
+  /// The decision, unless it would come out otherwise once more is known.
+  consuming func concludeInformed() throws(Refusal) -> Decision {
+    guard isInformed else { throw .needs(superiors: unknownSuperiors) }
+    return conclude()
   }
 
   /// The next event of the complaint, without effects.
@@ -105,6 +118,7 @@ struct Deliberation: ~Copyable {
     deliberation.chain = chain
     deliberation.asksForRosters = asksForRosters
     deliberation.actor = actor
+    defer { unknownSuperiors += deliberation.unknownSuperiors }
     try work(&deliberation)
     drawn = deliberation.drawn
     let changed = Other(

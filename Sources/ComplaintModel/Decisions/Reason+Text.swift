@@ -18,6 +18,8 @@ extension Refusal.Reason {
     case .rule(_, let objection): objection.wording.english
     case .followUp(let rule, let reason):
       "The rule \(rule) asks for more: \(reason.english(lifecycle))"
+    case .adoptedStep(let number, let reason):
+      "Step \(number) of what was done before: \(reason.english(lifecycle))"
     case .ruleCycle(let rules): "Rules ask for each other without end: \(rules.listed)."
     case .clock(let objection): objection.text(in: .english)
     case .clocks(let failure): "The time limits cannot be computed: \(failure)."
@@ -82,10 +84,10 @@ extension Refusal.Reason {
     case .notOpen(let other): "Complaint \(other) has ended."
     case .notMerged: "It was not merged into another one."
     case .idTaken(let id): "There is a complaint \(id) already."
-    case .access, .lifecycle, .rule, .followUp, .ruleCycle, .clock, .clocks, .authority,
-      .approval, .remedy, .alreadyBegun, .textMissing, .contentNotStored, .nothingAttached,
-      .nothingChanged, .malformed, .tooMany, .inFuture, .beforeReceipt, .tooLongAgo,
-      .nobodyAvailable, .notClearable, .gradeOutOfRange:
+    case .access, .lifecycle, .rule, .followUp, .adoptedStep, .ruleCycle, .clock, .clocks,
+      .authority, .approval, .remedy, .alreadyBegun, .textMissing, .contentNotStored,
+      .nothingAttached, .nothingChanged, .malformed, .tooMany, .inFuture, .beforeReceipt,
+      .tooLongAgo, .nobodyAvailable, .notClearable, .gradeOutOfRange:
       ""
     }
   }
@@ -98,6 +100,8 @@ extension Refusal.Reason {
     case .lifecycle(let objection): lifecycle.text(of: objection, in: .chinese)
     case .rule(_, let objection): objection.wording.chinese
     case .followUp(let rule, let reason): "规则“\(rule)”另有要求：\(reason.chinese(lifecycle))"
+    case .adoptedStep(let number, let reason):
+      "此前的第\(number)步：\(reason.chinese(lifecycle))"
     case .ruleCycle(let rules): "规则之间循环触发：\(rules.listed)。"
     case .clock(let objection): objection.text(in: .chinese)
     case .clocks(let failure): "无法计算时限：\(failure)。"
@@ -156,10 +160,10 @@ extension Refusal.Reason {
     case .notOpen(let other): "投诉 \(other) 已结束。"
     case .notMerged: "该投诉未被合并。"
     case .idTaken(let id): "投诉 \(id) 已存在。"
-    case .access, .lifecycle, .rule, .followUp, .ruleCycle, .clock, .clocks, .authority,
-      .approval, .remedy, .alreadyBegun, .textMissing, .contentNotStored, .nothingAttached,
-      .nothingChanged, .malformed, .tooMany, .inFuture, .beforeReceipt, .tooLongAgo,
-      .nobodyAvailable, .notClearable, .gradeOutOfRange:
+    case .access, .lifecycle, .rule, .followUp, .adoptedStep, .ruleCycle, .clock, .clocks,
+      .authority, .approval, .remedy, .alreadyBegun, .textMissing, .contentNotStored,
+      .nothingAttached, .nothingChanged, .malformed, .tooMany, .inFuture, .beforeReceipt,
+      .tooLongAgo, .nobodyAvailable, .notClearable, .gradeOutOfRange:
       ""
     }
   }

@@ -12,6 +12,8 @@ extension Refusal {
     case rule(RuleName, Objection)
     /// A rule asks for something that is refused.
     indirect case followUp(RuleName, Reason)
+    /// Something is wrong with a step that was done in another system, counted from 1.
+    indirect case adoptedStep(Int, Reason)
     /// Rules ask for commands in a circle; the last ones are named.
     case ruleCycle([RuleName])
     /// The clock does not permit it.
@@ -118,6 +120,7 @@ extension Refusal.Reason {
     case .rule(let rule, let objection):
       objection.code.isEmpty ? "rule.\(rule)" : "rule.\(rule).\(objection.code)"
     case .followUp(let rule, let reason): "rule.\(rule).\(reason.code)"
+    case .adoptedStep(let number, let reason): "adopted.\(number).\(reason.code)"
     case .ruleCycle: "ruleCycle"
     case .clock(let objection): "clock.\(objection.code)"
     case .clocks(let failure): "clocks.\(failure.code)"

@@ -12,8 +12,8 @@ import BusinessTime
 /// }
 /// ```
 ///
-/// If ``needed``, ``neededComplaints`` or ``neededHistories`` is not empty, nothing is refused yet: the
-/// desk gathers what is named and decides anew.
+/// If ``needed``, ``neededComplaints``, ``neededHistories`` or ``neededSuperiors`` is not empty, nothing
+/// is refused yet: the desk gathers what is named and decides anew.
 public struct Refusal: Error, Hashable, Sendable {
   /// The reasons; if access refuses, that is the only one.
   public let reasons: [Reason]
@@ -23,6 +23,8 @@ public struct Refusal: Error, Hashable, Sendable {
   public let neededComplaints: [ComplaintID]
   /// The complaints whose histories have to be loaded first.
   public let neededHistories: [ComplaintID]
+  /// Those of whom it has to be known first who stands above them.
+  public let neededSuperiors: [Owner]
 
   /// Makes a refusal; a reason that is there twice is left out once.
   public init(_ reasons: [Reason]) {
@@ -31,15 +33,18 @@ public struct Refusal: Error, Hashable, Sendable {
     needed = []
     neededComplaints = []
     neededHistories = []
+    neededSuperiors = []
   }
 
   private init(
-    needed: [String] = [], complaints: [ComplaintID] = [], histories: [ComplaintID] = []
+    needed: [String] = [], complaints: [ComplaintID] = [], histories: [ComplaintID] = [],
+    superiors: [Owner] = []
   ) {
     reasons = []
     self.needed = needed
     neededComplaints = complaints
     neededHistories = histories
+    neededSuperiors = superiors
   }
 
   /// Nothing is decided before these facts are gathered.
@@ -52,6 +57,9 @@ public struct Refusal: Error, Hashable, Sendable {
 
   /// Nothing is decided before the histories of these complaints are loaded.
   public static func needs(histories: [ComplaintID]) -> Refusal { Refusal(histories: histories) }
+
+  /// Nothing is decided before it is known who stands above these.
+  public static func needs(superiors: [Owner]) -> Refusal { Refusal(superiors: superiors) }
 
   /// Whether it is only that something has to be gathered first.
   public var isProvisional: Bool { reasons.isEmpty }
@@ -66,6 +74,9 @@ extension Refusal: CustomStringConvertible {
     }
     if !neededHistories.isEmpty {
       return "needs the histories of " + neededHistories.map(\.description).joined(separator: ", ")
+    }
+    if !neededSuperiors.isEmpty {
+      return "needs who stands above " + neededSuperiors.map(\.description).joined(separator: ", ")
     }
     return reasons.map { "\($0.text(in: .english)) (\($0.code))" }.joined(separator: "\n")
   }

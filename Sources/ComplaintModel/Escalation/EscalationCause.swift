@@ -46,6 +46,11 @@ public enum EscalationCause: Hashable, Sendable {
     }
   }
 
+  /// What people read; `nil` if a condition of the host's own drew it in, of which the library has no name.
+  func knownName(in language: DisplayLanguage) -> String? {
+    if case .met(let reason) = self { reason.name(in: language) } else { name(in: language) }
+  }
+
   /// Whether time alone drew the rung in.
   var isOfTime: Bool {
     switch self {

@@ -221,7 +221,9 @@ extension MessageBook {
       note(
         "投诉{complaint}已升级给您",
         """
-        投诉{complaint}已升级给您{?rung}（第{rung}级）{/}，请查看并确认。{?text}
+        投诉{complaint}已升级给您{?rung}（第{rung}级）{/}，请查看并确认。{?because}
+
+        升级原因：{because}。{/}{?text}
 
         {text}{/}
         """ + chineseFacts, several: "有{count}件投诉已升级给您", "以下投诉已升级给您，请逐件确认：")

@@ -244,7 +244,9 @@ extension MessageBook {
         "Escalated to you: complaint {complaint}",
         """
         Complaint {complaint} has been escalated to you{?rung} (rung {rung}){/}. Please look \
-        at it and acknowledge that.{?text}
+        at it and acknowledge that.{?because}
+
+        Why: {because}.{/}{?text}
 
         {text}{/}
         """ + englishFacts, several: "{count} complaints have been escalated to you",

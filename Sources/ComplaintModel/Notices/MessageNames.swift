@@ -41,11 +41,12 @@ struct MessageNames {
     case .category: return ComplaintCategory(rawValue: code).name(in: language)
     case .remedy: return RemedyKind(rawValue: code).name(in: language)
     case .task: return TaskKind(rawValue: code).name(in: language)
+    case .because: return EscalationCause(code)?.knownName(in: language)
     case .waitingFor: return WaitingReason(rawValue: code).name(in: language)
     case .returnReason: return ReturnReason(rawValue: code).name(in: language)
     case .closingReason: return ClosingReason(rawValue: code).name(in: language)
     case .complaint, .occurredAt, .receivedAt, .owner, .grade, .due, .stepsBefore, .amount, .rung,
-      .recipient, .text, .count, .complaints:
+      .reminder, .recipient, .text, .count, .complaints:
       return nil
     }
   }
@@ -58,8 +59,8 @@ struct MessageNames {
     case .outcome: Outcome.allCases.map(\.rawValue)
     case .round: ReviewRound.allCases.map(\.rawValue)
     case .complaint, .occurredAt, .receivedAt, .owner, .grade, .category, .due, .stepsBefore,
-      .remedy, .amount, .task, .rung, .waitingFor, .returnReason, .closingReason, .recipient,
-      .text, .count, .complaints:
+      .remedy, .amount, .task, .rung, .because, .reminder, .waitingFor, .returnReason,
+      .closingReason, .recipient, .text, .count, .complaints:
       []
     }
   }

@@ -35,6 +35,10 @@ public enum MessageParameter: String, ClosedVocabulary {
   case round
   /// The rung of the ladder.
   case rung
+  /// What drew in the rung, if nobody asked for it.
+  case because
+  /// How often the people of the rung were told before, counted with this time.
+  case reminder
   /// For what is waited.
   case waitingFor
   /// Why an answer was sent back.
@@ -69,6 +73,8 @@ public enum MessageParameter: String, ClosedVocabulary {
     case .task: Term(self, "Task", "任务")
     case .round: Term(self, "Review", "复核类型")
     case .rung: Term(self, "Rung", "升级层级")
+    case .because: Term(self, "Reason of the escalation", "升级原因")
+    case .reminder: Term(self, "Number of the reminder", "第几次提醒")
     case .waitingFor: Term(self, "Waiting for", "等待原因")
     case .returnReason: Term(self, "Reason of the return", "退回原因")
     case .closingReason: Term(self, "Reason of the closing", "结案原因")
@@ -104,12 +110,13 @@ extension MessageParameter {
   var kind: Kind {
     switch self {
     case .complaint, .owner, .recipient: .name
-    case .grade, .stepsBefore, .rung, .count: .number
+    case .grade, .stepsBefore, .rung, .reminder, .count: .number
     case .amount: .money
     case .occurredAt, .receivedAt: .instant
     case .due: .deadline
     case .stage, .outcome, .clock, .round: .closedCode
-    case .category, .remedy, .task, .waitingFor, .returnReason, .closingReason: .openCode
+    case .category, .remedy, .task, .because, .waitingFor, .returnReason, .closingReason:
+      .openCode
     case .text: .text
     case .complaints: .list
     }
@@ -151,6 +158,8 @@ extension Occasion {
     case .round:
       return self == .act(.openReview) || self == .act(.answerReview) ? .always : .never
     case .rung: return isOfLadder ? .always : .never
+    case .because: return isOfLadder ? .sometimes : .never
+    case .reminder: return self == .act(.escalate) ? .sometimes : .never
     case .waitingFor:
       return self == .act(.askComplainant) || self == .act(.wait) ? .sometimes : .never
     case .returnReason: return self == .act(.returnResponse) ? .sometimes : .never
