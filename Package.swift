@@ -83,9 +83,17 @@ let package = Package(
         "ComplaintTestSupport",
       ],
       swiftSettings: strict),
+    // A process of its own, for tests that end it in the middle.
+    .executableTarget(
+      name: "SQLiteWriter",
+      dependencies: [
+        "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintSQLite", "ComplaintTestKit",
+      ],
+      path: "Tests/SQLiteWriter", swiftSettings: strict),
     .testTarget(
       name: "ComplaintSQLiteTests",
       dependencies: [
+        "SQLiteWriter",
         "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintSQLite", "ComplaintTestKit",
         "ComplaintTestSupport", .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
       ],

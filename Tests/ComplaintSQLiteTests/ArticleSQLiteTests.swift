@@ -1,4 +1,5 @@
 #if SQLite
+  import BusinessTime
   import ComplaintDesk
   import ComplaintModel
   import ComplaintSQLite

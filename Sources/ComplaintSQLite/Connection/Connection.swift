@@ -49,6 +49,9 @@
     /// Whether no transaction is open.
     var isIdle: Bool { unsafe sqlite3_get_autocommit(handle) != 0 }
 
+    /// Whether the system lets nobody write the file.
+    var isReadOnly: Bool { unsafe sqlite3_db_readonly(handle, "main") == 1 }
+
     /// How many rows the last statement changed.
     var changes: Int { unsafe Int(sqlite3_changes64(handle)) }
 

@@ -27,6 +27,7 @@
         version INTEGER NOT NULL,
         valid_from INTEGER NOT NULL,
         definition TEXT NOT NULL,
+        checksum INTEGER NOT NULL,
         PRIMARY KEY (tenant, version)
       ) STRICT
       """,

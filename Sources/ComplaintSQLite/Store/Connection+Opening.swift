@@ -6,6 +6,11 @@
     /// Opens the connection that writes.
     static func writer(_ path: String, _ options: SQLiteOptions) throws -> Connection {
       let connection = try Connection(path, flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+      if connection.isReadOnly {
+        throw StoreError(
+          .readOnly,
+          "opening \(path): the file cannot be written; it can still be opened for reading")
+      }
       try connection.wait(upTo: options.busyTimeout)
       try connection.run("PRAGMA journal_mode = WAL")
       switch options.durability {

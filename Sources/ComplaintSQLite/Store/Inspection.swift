@@ -13,7 +13,9 @@
     }
 
     func findings() throws -> [String] {
-      let checks = [pages, references, events, snapshots, versions, feeds, messages]
+      let checks = [
+        pages, references, playbooks, events, snapshots, versions, feeds, messages,
+      ]
       var findings: [String] = []
       for check in checks {
         do {
@@ -41,7 +43,7 @@
     private func events() throws -> [String] {
       try connection.all(
         """
-        SELECT t.name, c.id, e.version, e.body, e.checksum
+        SELECT t.name, c.id, e.version, e.body, e.checksum, e.tenant
         FROM events e
         LEFT JOIN complaints c ON c.number = e.complaint
         LEFT JOIN tenants t ON t.number = c.tenant
@@ -49,9 +51,29 @@
       ) { row -> String? in
         guard let id: ComplaintID = row.id(1) else { return "an event belongs to no complaint" }
         let name = EventName(tenant: TenantID(rawValue: row.text(0)), complaint: id)
-        guard case .failure(let fault) = name.event(row.bytes(3), row.integer(4), row.number(2))
-        else { return nil }
-        return "\(fault)"
+        switch name.event(row.bytes(3), row.integer(4), row.number(2)) {
+        case .success(let event): return unremembered(event, of: row.integer(5))
+        case .failure(let fault): return "\(fault)"
+        }
+      }.compactMap(\.self)
+    }
+
+    /// Every command id that an event names stands in the ledger, with its complaint or another of the same
+    /// commit.
+    private func unremembered(_ event: Complaint.Event, of tenant: Int64) -> String? {
+      let entry = try? connection.ledgerEntry(of: event.command, tenant)
+      return entry == nil
+        ? "the ledger does not have command \(event.command), which event \(event.version) of "
+          + "complaint \(event.complaint) names"
+        : nil
+    }
+
+    private func playbooks() throws -> [String] {
+      try connection.all("SELECT tenant, version, definition, checksum FROM playbooks") {
+        row -> String? in
+        Checksum(of: row.bytes(2)) == Checksum(kept: row.integer(3))
+          ? nil
+          : "playbook \(row.integer(1)) of tenant number \(row.integer(0)) is not what was written"
       }.compactMap(\.self)
     }
 
