@@ -4,37 +4,37 @@ public import ComplaintModel
 /// What an index knows of a complaint: enough to find and list it.
 public struct ComplaintSummary: Hashable, Sendable, Identifiable {
   /// The complaint.
-  public let id: ComplaintID
+  public internal(set) var id: ComplaintID
   /// The version of which this is a summary.
-  public let version: Int32
+  public internal(set) var version: Int32
   /// When that was recorded.
-  public let recordedAt: Timestamp
+  public internal(set) var recordedAt: Timestamp
   /// When it was received.
-  public let receivedAt: Timestamp
+  public internal(set) var receivedAt: Timestamp
   /// The stage.
-  public let stage: Stage
+  public internal(set) var stage: Stage
   /// The phase.
-  public let phase: Phase
+  public internal(set) var phase: Phase
   /// The grade; `nil` before anybody judged.
-  public let grade: Int32?
+  public internal(set) var grade: Int32?
   /// Who has to deal with it.
-  public let owner: Owner?
+  public internal(set) var owner: Owner?
   /// What it is about.
-  public let category: ComplaintCategory?
+  public internal(set) var category: ComplaintCategory?
   /// The product or service.
-  public let product: ProductID?
+  public internal(set) var product: ProductID?
   /// The order or contract.
-  public let order: OrderID?
+  public internal(set) var order: OrderID?
   /// The parties, each once.
-  public let parties: [PartyID]
+  public internal(set) var parties: [PartyID]
   /// The complainant.
-  public let complainant: PartyID?
+  public internal(set) var complainant: PartyID?
   /// The marks.
-  public let tags: [ComplaintTag]
+  public internal(set) var tags: [ComplaintTag]
   /// The due instants of the clocks that run; one that stands still has none.
-  public let due: [ClockName: Timestamp]
+  public internal(set) var due: [ClockName: Timestamp]
   /// The clocks that were missed, other than those of which it was said that they were not.
-  public let breached: [ClockName]
+  public internal(set) var breached: [ClockName]
 
   /// The summary of a complaint.
   public init(_ complaint: Complaint) {

@@ -5,7 +5,7 @@
     static var current: Int { steps.count }
 
     /// For each version the statements that lead to it from the one before.
-    static let steps: [[StaticString]] = [tables + indexes + views]
+    static let steps: [[StaticString]] = [tables + indexes + IndexSchema.tables + views]
 
     private static let tables: [StaticString] = [
       """
