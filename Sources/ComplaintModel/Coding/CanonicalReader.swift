@@ -121,10 +121,10 @@ extension CanonicalReader: FieldCoder {
   mutating func choice<Member: RawRepresentable<String> & CaseIterable>(
     _ own: Member
   ) -> Member? {
-    let start = position
-    for member in Member.allCases where takeName(FieldName(member)) {
-      position = start
-      return member
+    for member in Member.allCases {
+      let name = member.rawValue.utf8
+      guard let start = nameStart(count: name.count) else { continue }
+      if bytes[start..<start + name.count].elementsEqual(name) { return member }
     }
     fail()
     return nil
@@ -159,39 +159,30 @@ extension CanonicalReader {
   /// Steps over a comma unless the object has just begun, a name in quotes and its colon.
   private mutating func takeName(_ name: FieldName) -> Bool {
     let count = name.count
-    var start = position
-    guard start + count + 3 < bytes.count else { return false }
-    if bytes[start - 1] != .openBrace {
-      guard bytes[start] == .comma else { return false }
-      start += 1
-    }
-    let end = start + 1 + count
-    guard bytes[start] == .quote, bytes[end] == .quote, bytes[end + 1] == .colon,
-      isName(name, at: start + 1, count: count)
+    guard let start = nameStart(count: count), name.stands(in: bytes.span, at: start)
     else { return false }
-    position = end + 2
+    position = start + count + 2
     return true
   }
 
+  /// Where the name of the next member begins, if it has so many bytes.
   @inline(__always)
-  private func isName(_ name: FieldName, at start: Int, count: Int) -> Bool {
-    guard count <= FieldName.longestShort else {
-      return name.text.utf8.elementsEqual(bytes[start..<start + count])
+  private func nameStart(count: Int) -> Int? {
+    var start = position
+    guard start + count + 3 < bytes.count else { return nil }
+    if bytes[start - 1] != .openBrace {
+      guard bytes[start] == .comma else { return nil }
+      start += 1
     }
-    let span = bytes.span
-    guard start + 16 <= bytes.count else { return isNameAtEnd(name, at: start, count: count) }
-    return span.eight(at: start).first(count) == name.low
-      && (count <= 8 || span.eight(at: start + 8).first(count - 8) == name.high)
-  }
-
-  /// The same for the last bytes of a document, where no whole words are left.
-  @inline(never)
-  private func isNameAtEnd(_ name: FieldName, at start: Int, count: Int) -> Bool {
-    name.text.utf8.elementsEqual(bytes[start..<start + count])
+    start += 1
+    let end = start + count
+    guard bytes[start - 1] == .quote, bytes[end] == .quote, bytes[end + 1] == .colon
+    else { return nil }
+    return start
   }
 
   private mutating func takeWord(_ word: FieldName) -> Bool {
-    guard position + word.count <= bytes.count, isName(word, at: position, count: word.count)
+    guard position + word.count <= bytes.count, word.stands(in: bytes.span, at: position)
     else { return false }
     position += word.count
     return true

@@ -9,11 +9,7 @@ extension Decoder {
   ///
   /// - Throws: `DecodingError`, with the path of the first fault.
   package func decodeDescribed<Value: Coded>(_ type: Value.Type = Value.self) throws -> Value {
-    var reader = DecoderReader(self)
-    var value = Value.blank
-    value.code(&reader)
-    if let error = reader.error { throw error }
-    return value
+    try SharedCoder.read(type, self)
   }
 }
 

@@ -29,9 +29,6 @@ extension UInt64 {
   @inline(__always)
   var firstMark: Int { trailingZeroBitCount >> 3 }
 
-  /// The first bytes only, 0 to 8 of them.
-  @inline(__always)
-  func first(_ count: Int) -> UInt64 { count >= 8 ? self : self & (1 << UInt64(count << 3) &- 1) }
 }
 
 // Unsafe is only that any bits are taken for a value, and any eight bytes are an integer: whether they
@@ -59,5 +56,13 @@ extension MutableSpan<UInt8> {
   mutating func write(_ word: UInt64, at start: Int) {
     var bytes = unsafe mutableBytes
     bytes.storeBytes(of: word.littleEndian, toByteOffset: start, as: UInt64.self)
+  }
+
+  /// Writes the four lower bytes of a word, the lowest first; there must be room for them.
+  @inline(__always)
+  mutating func writeFour(_ word: UInt64, at start: Int) {
+    var bytes = unsafe mutableBytes
+    let four = UInt32(truncatingIfNeeded: word).littleEndian
+    bytes.storeBytes(of: four, toByteOffset: start, as: UInt32.self)
   }
 }

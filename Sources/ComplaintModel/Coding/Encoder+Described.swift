@@ -23,7 +23,7 @@ extension Encoder {
   /// public func encode(to encoder: any Encoder) throws { try encoder.encode(described: self) }
   /// ```
   package func encode(described value: some Coded) throws {
-    try JSONParser.tree(ContiguousArray(value.canonicalBytes())).encode(0, to: self)
+    try JSONParser.tree(ContiguousArray(value.definitionBytes())).encode(0, to: self)
   }
 }
 

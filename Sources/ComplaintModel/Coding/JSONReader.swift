@@ -47,11 +47,9 @@ package struct JSONReader {
   package static func readGenerally<Value: Coded>(
     _ bytes: ContiguousArray<UInt8>, _ options: Options
   ) throws(CodingError) -> Reading<Value> {
-    var reader = TreeReader(try JSONParser.tree(bytes), options)
-    var value = Value.blank
-    value.code(&reader)
-    guard reader.faults.isEmpty else { throw CodingError(reader.faults) }
-    return Reading(value: value, ignored: reader.ignored)
+    let (value, findings) = SharedCoder.read(Value.self, try JSONParser.tree(bytes), options)
+    guard findings.faults.isEmpty else { throw CodingError(findings.faults) }
+    return Reading(value: value, ignored: findings.ignored)
   }
 }
 

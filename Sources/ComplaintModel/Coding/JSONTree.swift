@@ -46,9 +46,11 @@ struct JSONTree {
   func isName(_ name: FieldName, at index: Int) -> Bool {
     let node = nodes[index]
     if node.hasEscapes { return text(index).utf8.elementsEqual(name.text.utf8) }
-    return node.end - node.start == name.count
-      && name.text.utf8.elementsEqual(bytes[node.start..<node.end])
+    return node.end - node.start == name.count && name.stands(in: bytes.span, at: node.start)
   }
+
+  /// Whether the name of a member is this text, byte for byte.
+  func isName(_ name: String, at index: Int) -> Bool { text(index).hasSameBytes(as: name) }
 
   /// The value to which steps lead from another; as far as there is one.
   func node(at steps: [JSONPath.Step], from start: Int) -> Int {

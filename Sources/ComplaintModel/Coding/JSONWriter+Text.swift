@@ -12,12 +12,11 @@ extension JSONWriter {
 
   /// Writes a short beginning and a text as one JSON string.
   mutating func append(_ beginning: FieldName, _ text: String) {
-    reserve(17)
+    reserve(beginning.count + 1)
     let start = end
     var span = buffer.mutableSpan
     span[start] = .quote
-    span.write(beginning.low, at: start + 1)
-    span.write(beginning.high, at: start + 9)
+    beginning.write(to: &span, at: start + 1)
     end = start + 1 + beginning.count
     if #available(macOS 26, iOS 26, *) {
       append(content: text.utf8Span.span)
@@ -30,18 +29,13 @@ extension JSONWriter {
   /// Writes a short beginning and an id as one JSON string.
   mutating func append(_ beginning: FieldName, identifier high: UInt64, _ low: UInt64) {
     // The id is written with its quotes; the beginning then takes the place of the first.
-    reserve(17 + 38)
+    reserve(beginning.count + 38)
     let start = end
     end = start + beginning.count
     append(identifier: high, low)
     var span = buffer.mutableSpan
     span[start] = .quote
-    for index in 0..<beginning.count {
-      let word =
-        index < 8
-        ? beginning.low >> UInt64(index << 3) : beginning.high >> UInt64((index - 8) << 3)
-      span[start + 1 + index] = UInt8(truncatingIfNeeded: word)
-    }
+    beginning.write(to: &span, at: start + 1)
   }
 
   /// Writes the content of a string.

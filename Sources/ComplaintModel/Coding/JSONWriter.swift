@@ -154,8 +154,7 @@ extension JSONWriter {
   /// Writes the comma before a member, its name and its colon.
   private mutating func append(_ name: FieldName) {
     let count = name.count
-    guard count <= FieldName.longestShort else { return append(longName: name.text) }
-    reserve(20)
+    reserve(count + 4)
     var position = end
     var span = buffer.mutableSpan
     if span[position - 1] != .openBrace {
@@ -163,19 +162,11 @@ extension JSONWriter {
       position += 1
     }
     span[position] = .quote
-    position += 1
-    // Whole words, whatever follows the name in them: the rest is written over.
-    span.write(name.low, at: position)
-    if count > 8 { span.write(name.high, at: position + 8) }
-    span[position + count] = .quote
-    span[position + count + 1] = .colon
-    end = position + count + 2
-  }
-
-  private mutating func append(longName name: String) {
-    appendComma()
-    append(text: name)
-    append(.colon)
+    name.write(to: &span, at: position + 1)
+    position += count + 1
+    span[position] = .quote
+    span[position + 1] = .colon
+    end = position + 2
   }
 
   /// Writes the decimal digits of an integer.

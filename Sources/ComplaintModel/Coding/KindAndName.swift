@@ -3,13 +3,8 @@ extension Span<UInt8> {
   /// What follows a beginning like `agent:`; `nil` if the text begins otherwise.
   @inline(__always)
   func after(_ beginning: FieldName) -> Range<Int>? {
-    guard count >= beginning.count else { return nil }
-    var (low, high): (UInt64, UInt64) = (0, 0)
-    for index in 0..<min(8, beginning.count) { low |= UInt64(self[index]) << UInt64(index << 3) }
-    for index in 8..<max(8, beginning.count) {
-      high |= UInt64(self[index]) << UInt64((index - 8) << 3)
-    }
-    return low == beginning.low && high == beginning.high ? beginning.count..<count : nil
+    guard count >= beginning.count, beginning.stands(in: self, at: 0) else { return nil }
+    return beginning.count..<count
   }
 
   /// The name that stands in a part of the text, if it is a plain one.

@@ -173,9 +173,9 @@ extension TreeReader: FieldCoder {
     _ own: Member
   ) -> Member? {
     guard !isDone, !object.isAbandoned else { return nil }
-    let found = Member.allCases.filter { member(FieldName($0)) != nil }
+    let found = Member.allCases.filter { member($0.rawValue) != nil }
     if found.count == 1 { return found[0] }
-    for name in found.compactMap({ member(FieldName($0)) }) { isTaken[name] = true }
+    for name in found.compactMap({ member($0.rawValue) }) { isTaken[name] = true }
     note(Member.fault(ofFinding: found))
     return nil
   }
@@ -222,15 +222,19 @@ extension TreeReader: FieldCoder {
 
 extension TreeReader {
   /// The node of a member's name in the current object.
-  private func member(_ name: FieldName) -> Int? {
-    search(name, in: object.cursor..<tree.nodes[object.node].next)
-      ?? search(name, in: object.node + 1..<object.cursor)
+  private func member(_ name: FieldName) -> Int? { member { tree.isName(name, at: $0) } }
+
+  private func member(_ name: String) -> Int? { member { tree.isName(name, at: $0) } }
+
+  private func member(_ isName: (Int) -> Bool) -> Int? {
+    search(object.cursor..<tree.nodes[object.node].next, isName)
+      ?? search(object.node + 1..<object.cursor, isName)
   }
 
-  private func search(_ name: FieldName, in range: Range<Int>) -> Int? {
+  private func search(_ range: Range<Int>, _ isName: (Int) -> Bool) -> Int? {
     var index = range.lowerBound
     while index < range.upperBound {
-      if tree.isName(name, at: index) { return index }
+      if isName(index) { return index }
       index = tree.nodes[index + 1].next
     }
     return nil

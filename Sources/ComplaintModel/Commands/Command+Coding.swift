@@ -19,7 +19,7 @@ extension Complaint.Command {
   /// `attachments` and `occurredAt`.
   ///
   /// - Throws: ``CodingError`` with every fault and its path.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 
   /// The name of what the command says: two commands have the same digest if they say the same.
   ///

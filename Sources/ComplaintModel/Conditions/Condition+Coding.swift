@@ -8,7 +8,7 @@ extension Condition {
   /// The condition as JSON, in the one form that digests cover.
   ///
   /// What has ``faults`` can be written, but is not read again.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads a condition from JSON in one of its forms.
   ///
@@ -28,7 +28,7 @@ extension Condition {
   /// have values of any kind, written as ``FactValue`` writes itself.
   ///
   /// - Throws: ``CodingError`` with every fault and its path, ``faults`` of what was read among them.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension Condition: Bridged, Codable {

@@ -2,7 +2,7 @@ extension GradingReason: TextCoded {}
 
 extension GradingScheme {
   /// The scheme as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads a scheme from JSON and checks it as ``init(factors:thresholds:fastLane:)`` does.
   ///
@@ -22,7 +22,7 @@ extension GradingScheme {
   ///
   /// - Throws: ``CodingError`` with everything that is wrong and its path; with what is wrong with the
   ///   scheme itself only if all of it could be read.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension GradingScheme: Described, Bridged, Codable {

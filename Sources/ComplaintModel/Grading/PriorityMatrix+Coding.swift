@@ -1,11 +1,11 @@
 extension PriorityMatrix {
   /// The matrix as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads the rows, `[[1, 2, 3], [2, 3, 4], [3, 4, 5]]`, and checks them as ``init(_:)`` does.
   ///
   /// - Throws: ``CodingError`` with everything that is wrong and its path.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension PriorityMatrix: Bridged, Codable {

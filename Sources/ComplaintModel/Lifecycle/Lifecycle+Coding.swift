@@ -1,6 +1,6 @@
 extension Lifecycle {
   /// The lifecycle as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads a lifecycle from JSON and checks it as ``init(_:_:)`` does.
   ///
@@ -29,7 +29,7 @@ extension Lifecycle {
   ///
   /// - Throws: ``CodingError`` with everything that is wrong with the text and its path; if nothing
   ///   is, with everything that is wrong with the lifecycle.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension Lifecycle: Bridged, Codable {

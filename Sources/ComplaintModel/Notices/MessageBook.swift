@@ -94,7 +94,7 @@ extension MessageBook {
 
 extension MessageBook {
   /// The book as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads words that are stated over the library's own.
   ///
@@ -108,7 +108,7 @@ extension MessageBook {
   /// ```
   ///
   /// - Throws: ``CodingError`` with everything that is wrong and its path.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension MessageBook: Described, Bridged, Codable {

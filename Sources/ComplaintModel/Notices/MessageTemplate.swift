@@ -34,14 +34,14 @@ public struct MessageTemplate: Hashable, Sendable {
 
 extension MessageTemplate {
   /// The template as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads an object such as `{"subject": "Received: {complaint}", "body": "Thank you."}`; `folded`
   /// has a subject and a body, too.
   ///
   /// - Throws: ``CodingError`` with what cannot be read. What a template may say depends on the
   ///   playbook, which checks that.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension MessageTemplate: Described, Bridged, Codable {

@@ -1,12 +1,12 @@
 extension AccessTable {
   /// The table as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads a list of grants:
   /// `[{"role": "agent", "acts": ["assess", "note"]}, {"role": "partner", "acts": ["note"], "on": "own"}]`.
   ///
   /// - Throws: ``CodingError`` with everything that is wrong and its path.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension AccessTable: Bridged, Codable {

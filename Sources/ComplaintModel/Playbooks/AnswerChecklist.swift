@@ -44,13 +44,13 @@ extension [ResponseContent] {
 
 extension AnswerChecklist {
   /// The checklist as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads an object such as
   /// `{"when": {"fact": "field.payment", "equals": true}, "contents": ["ombudsmanRight"]}`.
   ///
   /// - Throws: ``CodingError`` with everything that is wrong and its path.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension AnswerChecklist: Described, Bridged, Codable {

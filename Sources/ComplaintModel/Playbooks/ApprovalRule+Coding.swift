@@ -1,12 +1,12 @@
 extension ApprovalRule {
   /// The rule as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads an object such as
   /// `{"when": {"fact": "grade", "atLeast": 4}, "by": ["supervisor", "manager"]}`.
   ///
   /// - Throws: ``CodingError`` with everything that is wrong and its path.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension ApprovalRule: Described, Bridged, Codable {

@@ -2,13 +2,13 @@ import BusinessTime
 
 extension Limits {
   /// The limits as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads an object such as `{"textLength": 20000, "backdatingByAct": {"acknowledge": "PT48H"}}`; a
   /// limit that is left out is the usual one.
   ///
   /// - Throws: ``CodingError`` with everything that is wrong and its path.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension Limits: Described, Bridged, Codable {

@@ -24,7 +24,7 @@ extension Playbook.Definition {
   ///
   /// Every part is written, also a usual one: what was written keeps its meaning when a later release
   /// of the library has another standard. What has ``faults`` can be written, but is not read again.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads a definition from JSON and checks it with all its parts, and what they say of each other.
   ///
@@ -54,7 +54,7 @@ extension Playbook.Definition {
   ///   fault; of a text with a newer schema only that.
   public init(decoding bytes: [UInt8]) throws(CodingError) {
     _ = try Playbook.SchemaProbe(json: bytes, .tolerant)
-    try self.init(json: bytes, .thorough)
+    try self.init(definition: bytes)
   }
 }
 

@@ -1,6 +1,6 @@
 extension AuthorityTable {
   /// The table as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads a list of grants and checks it as ``init(_:)`` does:
   /// `[{"role": "agent", "kinds": ["refund"], "upTo": ["CNY 500.00"]}]`.
@@ -9,7 +9,7 @@ extension AuthorityTable {
   ///
   /// - Throws: ``CodingError`` with everything that is wrong with the text and its path; if nothing
   ///   is, with everything that is wrong with the table.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension AuthorityTable: Bridged, Codable {

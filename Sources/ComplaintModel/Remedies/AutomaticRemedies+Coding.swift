@@ -1,6 +1,6 @@
 extension AutomaticRemedies {
   /// The rules as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads an object and checks it as ``init(_:upTo:)`` does.
   ///
@@ -20,7 +20,7 @@ extension AutomaticRemedies {
   ///
   /// - Throws: ``CodingError`` with everything that is wrong and its path; with what is wrong with the
   ///   rules themselves only if all of them could be read.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension AutomaticRemedies: Described, Bridged, Codable {

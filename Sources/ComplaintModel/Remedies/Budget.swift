@@ -74,12 +74,12 @@ public struct Budget: Hashable, Sendable {
         "until", RemedyError(.badBudget, "budget \(name) ends at \(until), before it begins")
       )
     }
-    let isNegative = [
+    let isNegative: [(FieldName, Int64)] = [
       ("limit", limit.minorUnits), ("spent", spent.minorUnits), ("version", version),
     ]
     if let negative = isNegative.first(where: { $0.1 < 0 }) {
       let message = "limit, sum and version of budget \(name) are zero or more"
-      return (FieldName(stringLiteral: negative.0), RemedyError(.badBudget, message))
+      return (negative.0, RemedyError(.badBudget, message))
     }
     if version > Budget.lastVersion {
       let message = "budget \(name) cannot be changed any more"

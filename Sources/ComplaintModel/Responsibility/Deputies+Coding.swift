@@ -2,7 +2,7 @@ import BusinessTime
 
 extension Deputies {
   /// The arrangements as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads a list such as
   /// `[{"for": "anna", "deputy": "ben", "from": "2026-03-02T00:00:00.000Z"}]` and checks it as
@@ -12,7 +12,7 @@ extension Deputies {
   ///
   /// - Throws: ``CodingError`` with everything that is wrong with the text and its path; if nothing
   ///   is, with everything that is wrong with the arrangements.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension Deputies: Bridged, Codable {

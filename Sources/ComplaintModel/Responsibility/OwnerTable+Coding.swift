@@ -1,6 +1,6 @@
 extension OwnerTable {
   /// The table as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads an object such as
   /// `{"rules": [{"category": "safety", "owner": "queue:safety"}], "otherwise": "queue:first-line"}`
@@ -10,7 +10,7 @@ extension OwnerTable {
   ///
   /// - Throws: ``CodingError`` with everything that is wrong with the text and its path; if nothing
   ///   is, with everything that is wrong with the table.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension OwnerTable: Described, Bridged, Codable {

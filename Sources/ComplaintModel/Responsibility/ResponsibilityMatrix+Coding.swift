@@ -1,6 +1,6 @@
 extension ResponsibilityMatrix {
   /// The matrix as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads a matrix from JSON and checks it as ``init(otherwise:rows:)`` does.
   ///
@@ -17,7 +17,7 @@ extension ResponsibilityMatrix {
   ///
   /// - Throws: ``CodingError`` with everything that is wrong with the text and its path; if nothing
   ///   is, with everything that is wrong with the matrix.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension ResponsibilityMatrix: Described, Bridged, Codable {

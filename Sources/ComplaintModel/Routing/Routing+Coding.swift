@@ -1,12 +1,12 @@
 extension Routing {
   /// The routing as JSON, in the one form that digests cover.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads a list such as
   /// `[{"queue": "first-line"}, {"queue": "experts", "levels": [1, 1, 2, 3, 3], "language": "required"}]`.
   ///
   /// - Throws: ``CodingError`` with everything that is wrong and its path.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 
   /// What is wrong with it by itself.
   var faults: [DefinitionFault] {

@@ -4,7 +4,7 @@ extension ServiceLevel {
   /// The definition as JSON, in the one form that digests cover.
   ///
   /// What has ``faults`` can be written, but is not read again.
-  public func encoded() -> [UInt8] { canonicalBytes() }
+  public func encoded() -> [UInt8] { definitionBytes() }
 
   /// Reads a definition from JSON; whatever has a usual value may be left out.
   ///
@@ -24,7 +24,7 @@ extension ServiceLevel {
   /// ```
   ///
   /// - Throws: ``CodingError`` with every fault and its path, ``faults`` of what was read among them.
-  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(json: bytes, .thorough) }
+  public init(decoding bytes: [UInt8]) throws(CodingError) { try self.init(definition: bytes) }
 }
 
 extension ServiceLevel: Described, Bridged, Codable {
