@@ -9,7 +9,7 @@ final class CrookedStore: ComplaintStore {
     case forgetsMessages, splitsCommits, takesStaleCommits, forgetsCommands, mixesTenants
     case leasesToAll, wakesEarly, endsLeasesAtAnyCommit, losesHistory, skipsAPosition
     case settlesHalf, foldsTooMuch, dropsProgress, purgesTooMuch, publishesAnything
-    case neverSetsAside, ignoresLimits, addsNothing
+    case neverSetsAside, ignoresLimits, addsNothing, foldsLeased
 
     /// The laws that it breaks, at least.
     var law: String {
@@ -32,6 +32,7 @@ final class CrookedStore: ComplaintStore {
       case .neverSetsAside: "complaintIsSetAsideUntilItsRetry"
       case .ignoresLimits: "claimTakesSoManyInOrder"
       case .addsNothing: "settlementAddsMessages"
+      case .foldsLeased: "leasedMessageIsFoldedIntoNoOther"
       }
     }
   }
@@ -39,6 +40,7 @@ final class CrookedStore: ComplaintStore {
   private let flaw: Flaw
   private let store = MemoryStore()
   private let leases = Mutex<[ComplaintID: DueComplaint]>([:])
+  private let claimed = Mutex<[OutboxItem]>([])
 
   init(_ flaw: Flaw) { self.flaw = flaw }
 
@@ -107,8 +109,21 @@ final class CrookedStore: ComplaintStore {
   func claimMessages(
     _ claim: Claim, foldLimit: Int
   ) async throws(StoreError) -> MessageBatch {
-    try await store.claimMessages(
+    let batch = try await store.claimMessages(
       claim, foldLimit: flaw == .foldsTooMuch ? foldLimit + 1 : foldLimit)
+    guard flaw == .foldsLeased else { return batch }
+    let earlier = claimed.withLock { claimed in
+      defer { claimed += batch.due.map(\.item) }
+      return claimed
+    }
+    let due = batch.due.map { message in
+      let foldKey = message.item.message.foldKey
+      let alike = earlier.filter { foldKey != nil && $0.message.foldKey == foldKey }
+      return ClaimedMessage(
+        tenant: message.tenant, item: message.item, alike: message.alike + alike,
+        epoch: message.epoch)
+    }
+    return MessageBatch(due: due, next: batch.next)
   }
 
   func settle(

@@ -203,6 +203,20 @@
       return results
     }
 
+    /// What is read of rows, as far as something is and at most so much.
+    func some<Result, each Value: Bindable>(
+      _ text: StaticString, _ values: repeat each Value, limit: Int, read: (Row) -> Result?
+    ) throws(SQLiteFault) -> [Result] {
+      let statement = try statement(text)
+      try bound(statement.bind(repeat each values), statement)
+      var results: [Result] = []
+      try step(statement) { row in
+        if let result = read(row) { results.append(result) }
+        return results.count < limit
+      }
+      return results
+    }
+
     /// What is read of every row of a statement that was put together.
     func all<Result>(
       composed text: String, _ values: [SQLiteValue], read: (Row) -> Result

@@ -41,21 +41,21 @@
     }
 
     private func events() throws -> [String] {
-      try connection.all(
+      try connection.some(
         """
         SELECT t.name, c.id, e.version, e.body, e.checksum, e.tenant
         FROM events e
         LEFT JOIN complaints c ON c.number = e.complaint
         LEFT JOIN tenants t ON t.number = c.tenant
-        """
-      ) { row -> String? in
+        """, limit: limit
+      ) { row in
         guard let id: ComplaintID = row.id(1) else { return "an event belongs to no complaint" }
         let name = EventName(tenant: TenantID(rawValue: row.text(0)), complaint: id)
         switch name.event(row.bytes(3), row.integer(4), row.number(2)) {
         case .success(let event): return unremembered(event, of: row.integer(5))
         case .failure(let fault): return "\(fault)"
         }
-      }.compactMap(\.self)
+      }
     }
 
     /// Every command id that an event names stands in the ledger, with its complaint or another of the same
@@ -69,21 +69,24 @@
     }
 
     private func playbooks() throws -> [String] {
-      try connection.all("SELECT tenant, version, definition, checksum FROM playbooks") {
-        row -> String? in
+      try connection.some(
+        "SELECT tenant, version, definition, checksum FROM playbooks", limit: limit
+      ) { row in
         Checksum(of: row.bytes(2)) == Checksum(kept: row.integer(3))
           ? nil
           : "playbook \(row.integer(1)) of tenant number \(row.integer(0)) is not what was written"
-      }.compactMap(\.self)
+      }
     }
 
     private func snapshots() throws -> [String] {
-      try connection.all("SELECT complaint, body, checksum FROM snapshots") { row -> String? in
+      try connection.some(
+        "SELECT complaint, body, checksum FROM snapshots", limit: limit
+      ) { row in
         Checksum(of: row.bytes(1)) == Checksum(kept: row.integer(2))
           ? nil
           : "the snapshot of complaint number \(row.integer(0)) is not the one that was written; its "
             + "events are read instead"
-      }.compactMap(\.self)
+      }
     }
 
     private func versions() throws -> [String] {
@@ -112,15 +115,15 @@
     }
 
     private func messages() throws -> [String] {
-      try connection.all(
+      try connection.some(
         """
         SELECT number, position, kind, at, fold_key, sealed, body, checksum, state, progress
         FROM messages
-        """
-      ) { row -> String? in
+        """, limit: limit
+      ) { row in
         let message = MessageRow(row)
         return message.item == nil ? "message number \(message.number) cannot be read" : nil
-      }.compactMap(\.self)
+      }
     }
   }
 #endif

@@ -47,9 +47,7 @@
       signal = FeedSignal(polling: options.polling)
       readers = Readers(path, options)
       do {
-        guard sqlite3_threadsafe() != 0 else {
-          throw StoreError(.notSupported, "this SQLite was built without threads")
-        }
+        try Self.checkLibrary()
         switch options.access {
         case .readWrite: writer = try Writer(path, options, signal)
         case .readOnly, .immutable:
@@ -58,6 +56,17 @@
         }
       } catch {
         throw StoreError(error, during: "opening \(path)")
+      }
+    }
+
+    private static func checkLibrary() throws(StoreError) {
+      guard sqlite3_threadsafe() != 0 else {
+        throw StoreError(.notSupported, "this SQLite was built without threads")
+      }
+      guard sqlite3_libversion_number() >= 3_037_000 else {
+        throw StoreError(
+          .notSupported,
+          "SQLite 3.37 or newer is needed, and this is \(sqlite3_libversion_number())")
       }
     }
 

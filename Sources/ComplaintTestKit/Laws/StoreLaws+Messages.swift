@@ -13,6 +13,7 @@ extension StoreLaws {
     await messageEndsOnce(at: location)
     await oneOfManySettlementsCounts(at: location)
     await messagesAlikeComeTogether(at: location)
+    await leasedMessageIsFoldedIntoNoOther(at: location)
     await nothingIsFoldedIntoASealedMessage(at: location)
     await settlementAddsMessages(at: location)
     await settlementMayKeepItsLease(at: location)

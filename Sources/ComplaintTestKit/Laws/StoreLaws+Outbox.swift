@@ -45,6 +45,27 @@ extension StoreLaws {
     }
   }
 
+  /// While a lease on a message runs, it does not come with another one under its fold key; then it may.
+  public func leasedMessageIsFoldedIntoNoOther(
+    at location: SourceLocation = #_sourceLocation
+  ) async {
+    await examine(#function, at: location) { law, store in
+      let office = try await LawOffice("unfolded", in: store)
+      let during = office.start + .seconds(59)
+      try await office.send([try office.message(1, foldKey: "a")], in: store)
+      _ = try await office.lease(in: store, at: office.start)
+      try await office.send(
+        [try office.message(2, at: during, foldKey: "a")], in: store, complaint: 2)
+      let batch = try await store.claimMessages(office.claim(at: during), foldLimit: 9)
+      law.expect("what is due", batch.due.map(\.item.message.key), is: [office.key(2)])
+      law.expect("what may be folded", batch.due.flatMap(\.alike).count, is: 0)
+      let later = try await store.claimMessages(
+        office.claim(at: office.start + .minutes(1)), foldLimit: 9)
+      law.expect("what comes again", later.due.map(\.item.message.key), is: [office.key(1)])
+      law.expect("what may be folded then", later.due.flatMap(\.alike).count, is: 0)
+    }
+  }
+
   /// A message is sealed by its first attempt: then nothing more is folded into it, and it into nothing.
   public func nothingIsFoldedIntoASealedMessage(
     at location: SourceLocation = #_sourceLocation
