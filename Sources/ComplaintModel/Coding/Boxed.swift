@@ -35,10 +35,11 @@ struct Rare<Value: Hashable & Sendable>: Hashable, Sendable {
 
   var value: Value? {
     get { cell.first }
+    set { cell = newValue.map { [$0] } ?? [] }
     _modify {
       var value = cell.popLast()
       yield &value
-      if let value { cell.append(value) }
+      if let value { cell.append(value) } else { cell = [] }
     }
   }
 

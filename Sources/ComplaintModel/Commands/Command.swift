@@ -32,6 +32,12 @@ extension Complaint {
 
     /// The act to which it belongs.
     public var act: Act { deed.act }
+
+    /// What is said with it, if it lies in the content vault.
+    @inline(__always)
+    var storedText: ContentReference? {
+      if case .stored(let reference) = text { reference } else { nil }
+    }
   }
 }
 

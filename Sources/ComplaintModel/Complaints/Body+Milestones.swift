@@ -11,13 +11,15 @@ extension Complaint.Body {
     of complaint: Complaint.Parts, at event: Complaint.Event
   ) -> Complaint.PassedMilestones {
     switch self {
-    case .filed(let intake): complaint.beginning(intake, recordedAt: event.recordedAt)
+    case .filed(let intake):
+      complaint.beginning(intake.receivedAt, intake.happenedAt, recordedAt: event.recordedAt)
     case .adopted(let adoption):
       complaint.beginning(
-        adoption.intake, recordedAt: adoption.registeredAt ?? event.occurredAt)
+        adoption.intake.receivedAt, adoption.intake.happenedAt,
+        recordedAt: adoption.registeredAt ?? event.occurredAt)
     case .milestoneRecorded(let milestone): .one(milestone, at: event.occurredAt)
     case .factsCorrected(let change): change.receipt
-    case .assessed(let assessment): assessment.change.receipt
+    case .assessed(let assessment): assessment.changeIfAny?.receipt ?? .none
     case .acknowledged(let isAutomatic):
       isAutomatic ? .none : complaint.firstResponse(at: event.occurredAt)
     case .complainantAsked: complaint.firstResponse(at: event.occurredAt)
@@ -56,12 +58,13 @@ extension IntakeChange {
 
 extension Complaint.Parts {
   /// What is passed when it begins; nothing by a beginning that comes later.
-  fileprivate func beginning(_ intake: Intake, recordedAt: Timestamp) -> Complaint.PassedMilestones
-  {
+  fileprivate func beginning(
+    _ receivedAt: Timestamp, _ happenedAt: Timestamp?, recordedAt: Timestamp
+  ) -> Complaint.PassedMilestones {
     guard version == 0 else { return .none }
-    let received = Complaint.MilestoneRecord(.complaintReceived, at: intake.receivedAt)
+    let received = Complaint.MilestoneRecord(.complaintReceived, at: receivedAt)
     let registered = Complaint.MilestoneRecord(.complaintRegistered, at: recordedAt)
-    guard let happenedAt = intake.happenedAt else { return .two(received, registered) }
+    guard let happenedAt else { return .two(received, registered) }
     return .three(
       received, registered, Complaint.MilestoneRecord(.eventComplainedOf, at: happenedAt))
   }

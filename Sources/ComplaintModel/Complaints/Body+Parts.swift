@@ -37,7 +37,11 @@ extension Complaint {
   /// How a complaint was judged.
   public struct Assessment: Hashable, Sendable {
     /// What is now known of it, or known better.
-    public var change: IntakeChange
+    public var change: IntakeChange {
+      get { rareChange.value ?? IntakeChange() }
+      set { rareChange = Rare(newValue.isEmpty ? nil : newValue) }
+    }
+    private var rareChange: Rare<IntakeChange>
     /// How much is affected, 1 (highest) to as many levels as the playbook has.
     public var impact: Int32?
     /// How soon it has to be dealt with, 1 (highest) to as many levels as the playbook has.
@@ -46,10 +50,13 @@ extension Complaint {
     public var priority: Int32?
 
     /// Makes an assessment.
-    public init(_ change: IntakeChange) { self.change = change }
+    public init(_ change: IntakeChange) { rareChange = Rare(change.isEmpty ? nil : change) }
 
     /// Makes an assessment that changes nothing.
-    public init() { change = IntakeChange() }
+    public init() { rareChange = Rare() }
+
+    /// What is now known, if there is anything: most assessments only weigh what is known already.
+    @inline(__always) var changeIfAny: IntakeChange? { rareChange.value }
   }
 
   /// An answer that is put forward, or was.

@@ -22,7 +22,9 @@ extension Complaint.MilestoneRecord: Described {
 
 extension Complaint.Assessment: Described {
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
+    var change = change
     change.fields(&coder)
+    if Coder.isReading { self.change = change }
     coder.field("impact", &impact)
     coder.field("urgency", &urgency)
     coder.field("priority", &priority)

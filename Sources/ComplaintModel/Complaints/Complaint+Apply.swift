@@ -32,7 +32,7 @@ extension Complaint.Parts {
     version = event.version
     recordedAt = event.recordedAt
     playbook = event.playbook
-    take(event)
+    event.body.take(into: &self, event)
     if !event.attachments.isEmpty { attach(event.attachments) }
   }
 
@@ -57,7 +57,9 @@ extension Complaint.Parts {
       return
     }
     // Few come, and a complaint is kept for long: not room for twice as many.
-    if milestones.count == milestones.capacity { milestones.reserveCapacity(milestones.count + 2) }
+    if milestones.count == milestones.capacity {
+      milestones.reserveCapacity(max(4, milestones.count + 2))
+    }
     milestones.append(record)
   }
 
@@ -92,84 +94,91 @@ extension Complaint.Parts {
     let name = effect.clock
     for index in clocks.indices where clocks[index].name == name {
       clocks[index].take(effect)
-      if effect.isTurn { forgetAwaited(unless: clocks[index]) }
+      if effect.isTurn, !file.value.awaitedRungs.isEmpty { forgetAwaited(unless: clocks[index]) }
       return
     }
     if case .started(let name, let start) = effect { clocks.append(ServiceClock(name, start)) }
   }
+}
 
-  /// What the body says, one kind after another.
-  private mutating func take(_ event: Complaint.Event) {
-    switch event.body {
+extension Complaint.Body {
+  /// Takes in what it says, one kind after another.
+  ///
+  /// It is the body that is asked, because what is switched over where it lies in an event is copied.
+  fileprivate func take(into complaint: inout Complaint.Parts, _ event: Complaint.Event) {
+    switch self {
     case .filed, .adopted: break  // A complaint begins by them, in `init(opening:)`.
     case .graded, .assigned, .moved, .milestoneRecorded, .attached, .extended, .reapplied, .resumed,
       .breachCorrected, .resolved, .timePassed, .followUpRefused:
       break  // All of it stands in the effects.
-    case .noted: counts.notes &+= 1
+    case .noted: complaint.counts.notes &+= 1
     case .acknowledged:
-      file.value.acknowledgement = Complaint.Message(version: event.version, at: event.occurredAt)
-    case .assessed(let assessment): assess(assessment)
-    case .factsCorrected(let change): intake.value.apply(change)
-    case .tagged(let tagging): tag(tagging)
-    case .complainantAsked(let reason), .waitingBegan(let reason): file.value.waiting = reason
-    case .responseProposed(let response): propose(response, event)
-    case .responseApproved: file.value.approve(event)
-    case .responseReturned: file.value.discardDraft(event)
-    case .decisionCommunicated(let decision): file.value.communicate(decision, event)
-    case .deliveryRecorded(let delivery): file.value.record(delivery)
-    case .replyRecorded(let reply): if reply.isAboutDecision { file.value.note(reply) }
-    case .remedyGranted(let offer, let rule): grant(offer, rule, event)
-    case .remedyFulfilled(let id): file.value.fulfil(id, by: event.author)
-    case .followedUp(let isSatisfied): file.value.isSatisfied = isSatisfied
-    case .surveyed(let answers): file.value.survey = answers
-    case .closed(let closing): file.value.closing = closing
-    case .withdrawn: file.value.closing = Complaint.Closing(.withdrawn, because: .withdrawn)
-    case .rejected(let reason): file.value.reject(reason, event)
-    case .reopened: reopen(event)
-    case .merged(let survivor): file.value.merge(into: survivor)
-    case .absorbed(let other): file.value.add(Complaint.Link(.absorbs, other))
-    case .unmerged(let other): file.value.unmerge(other)
-    case .split(let other): file.value.add(Complaint.Link(.splitInto, other))
-    case .linked(let link): file.value.add(link)
-    case .referredOutside(let body): file.value.refer(to: body, event)
-    case .outsideResultRecorded(let result): file.value.end(result, event)
-    case .reviewOpened(let round): file.value.open(round, event)
-    case .reviewAnswered(let round): file.value.answer(round, event)
-    case .escalated(let escalation): climb(escalation, event)
-    case .escalationAcknowledged: file.value.ladder?.acknowledgedAt = event.occurredAt
-    case .escalationReminded(let reminder): remind(reminder)
-    case .escalationUnanswered(let escalation): leaveUnanswered(escalation)
-    case .deescalated: deescalate()
-    case .clockPaused(let clock, let reason): file.value.hold(clock, reason)
-    case .clockResumed(let clock): file.value.heldClocks.removeAll { $0.clock == clock }
-    case .taskOpened(let task): open(task, event)
-    case .taskCompleted(let id): file.value.tasks.removeAll { $0.id == id }
-    case .taskOverdue(let id): passDue(id)
-    case .held: file.value.isHeld = true
-    case .released: file.value.isHeld = false
-    case .erasureOrdered(let party): file.value.erase(party, isCompleted: false)
-    case .erasureCompleted(let party): file.value.erase(party, isCompleted: true)
+      complaint.file.value.acknowledgement = Complaint.Message(
+        version: event.version, at: event.occurredAt)
+    case .assessed(let assessment): complaint.assess(assessment)
+    case .factsCorrected(let change): complaint.intake.value.apply(change)
+    case .tagged(let tagging): complaint.tag(tagging)
+    case .complainantAsked(let reason), .waitingBegan(let reason):
+      complaint.file.value.waiting = reason
+    case .responseProposed(let response): complaint.propose(response, event)
+    case .responseApproved: complaint.file.value.approve(event)
+    case .responseReturned: complaint.file.value.discardDraft(event)
+    case .decisionCommunicated(let decision): complaint.file.value.communicate(decision, event)
+    case .deliveryRecorded(let delivery): complaint.file.value.record(delivery)
+    case .replyRecorded(let reply): if reply.isAboutDecision { complaint.file.value.note(reply) }
+    case .remedyGranted(let offer, let rule): complaint.grant(offer, rule, event)
+    case .remedyFulfilled(let id): complaint.file.value.fulfil(id, by: event.author)
+    case .followedUp(let isSatisfied): complaint.file.value.isSatisfied = isSatisfied
+    case .surveyed(let answers): complaint.file.value.survey = answers
+    case .closed(let closing): complaint.file.value.closing = closing
+    case .withdrawn:
+      complaint.file.value.closing = Complaint.Closing(.withdrawn, because: .withdrawn)
+    case .rejected(let reason): complaint.file.value.reject(reason, event)
+    case .reopened: complaint.reopen(event)
+    case .merged(let survivor): complaint.file.value.merge(into: survivor)
+    case .absorbed(let other): complaint.file.value.add(Complaint.Link(.absorbs, other))
+    case .unmerged(let other): complaint.file.value.unmerge(other)
+    case .split(let other): complaint.file.value.add(Complaint.Link(.splitInto, other))
+    case .linked(let link): complaint.file.value.add(link)
+    case .referredOutside(let body): complaint.file.value.refer(to: body, event)
+    case .outsideResultRecorded(let result): complaint.file.value.end(result, event)
+    case .reviewOpened(let round): complaint.file.value.open(round, event)
+    case .reviewAnswered(let round): complaint.file.value.answer(round, event)
+    case .escalated(let escalation): complaint.climb(escalation, event)
+    case .escalationAcknowledged: complaint.file.value.ladder?.acknowledgedAt = event.occurredAt
+    case .escalationReminded(let reminder): complaint.remind(reminder)
+    case .escalationUnanswered(let escalation): complaint.leaveUnanswered(escalation)
+    case .deescalated: complaint.deescalate()
+    case .clockPaused(let clock, let reason): complaint.file.value.hold(clock, reason)
+    case .clockResumed(let clock): complaint.file.value.heldClocks.removeAll { $0.clock == clock }
+    case .taskOpened(let task): complaint.open(task, event)
+    case .taskCompleted(let id): complaint.file.value.tasks.removeAll { $0.id == id }
+    case .taskOverdue(let id): complaint.passDue(id)
+    case .held: complaint.file.value.isHeld = true
+    case .released: complaint.file.value.isHeld = false
+    case .erasureOrdered(let party): complaint.file.value.erase(party, isCompleted: false)
+    case .erasureCompleted(let party): complaint.file.value.erase(party, isCompleted: true)
     }
   }
 }
 
 extension Complaint.Parts {
-  private mutating func assess(_ assessment: Complaint.Assessment) {
-    if !assessment.change.isEmpty { intake.value.apply(assessment.change) }
+  fileprivate mutating func assess(_ assessment: Complaint.Assessment) {
+    if let change = assessment.changeIfAny { intake.value.apply(change) }
     if let impact = assessment.impact, let urgency = assessment.urgency {
       file.value.assessment = Complaint.Priority(
         impact: impact, urgency: urgency, priority: assessment.priority)
     }
   }
 
-  private mutating func tag(_ tagging: Complaint.Tagging) {
+  fileprivate mutating func tag(_ tagging: Complaint.Tagging) {
     intake.value.tags.removeAll(where: tagging.removed.contains)
     for tag in tagging.added where !intake.value.tags.contains(tag) {
       intake.value.tags.append(tag)
     }
   }
 
-  private mutating func propose(_ response: Complaint.Response, _ event: Complaint.Event) {
+  fileprivate mutating func propose(_ response: Complaint.Response, _ event: Complaint.Event) {
     file.value.discardDraft(event)
     counts.remedies &+= Int32(clamping: response.remedies.count)
     for offer in response.remedies {
@@ -181,7 +190,7 @@ extension Complaint.Parts {
       at: event.occurredAt, isApproved: response.approvers.isEmpty)
   }
 
-  private mutating func grant(
+  fileprivate mutating func grant(
     _ offer: Complaint.RemedyOffer, _ rule: RuleName, _ event: Complaint.Event
   ) {
     counts.remedies &+= 1
@@ -190,14 +199,14 @@ extension Complaint.Parts {
     file.value.advance([offer.id], to: .approved, by: author)
   }
 
-  private mutating func reopen(_ event: Complaint.Event) {
+  fileprivate mutating func reopen(_ event: Complaint.Event) {
     counts.reopenings &+= 1
     reopenedAt = event.occurredAt
     file.value.closing = nil
     if file.value.rejectionVersion != nil { file.value.rejection = nil }
   }
 
-  private mutating func open(_ task: Complaint.TaskRecord, _ event: Complaint.Event) {
+  fileprivate mutating func open(_ task: Complaint.TaskRecord, _ event: Complaint.Event) {
     var task = task
     task.text = event.text
     counts.tasks = max(counts.tasks, task.id)

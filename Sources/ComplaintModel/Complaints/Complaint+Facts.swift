@@ -100,8 +100,9 @@ extension Boxed<Complaint.File> {
     }
     if value.outcome != nil { facts.insert(own: .decisionCommunicated) }
     if value.reply == .accepts { facts.insert(own: .decisionAccepted) }
-    if value.hasExplanation { facts.insert(own: .explanationCommunicated) }
     if remediesAreFulfilled { facts.insert(own: .remediesFulfilled) }
+    guard value.hasExtras else { return facts.insert(own: .tasksCompleted) }
+    if value.hasExplanation { facts.insert(own: .explanationCommunicated) }
     if value.tasks.isEmpty { facts.insert(own: .tasksCompleted) }
     if value.reviews.contains(where: { $0.round == .internal && $0.answeredAt == nil }) {
       facts.insert(own: .reviewOpen)
@@ -111,11 +112,12 @@ extension Boxed<Complaint.File> {
 
   /// Whether nothing that was approved or promised is left to do.
   private var remediesAreFulfilled: Bool {
-    value.remedies.allSatisfy { remedy in
+    for remedy in value.remedies {
       switch remedy.state {
-      case .fulfilled, .cancelled, .proposed: true
-      case .approved, .promised: false
+      case .fulfilled, .cancelled, .proposed: break
+      case .approved, .promised: return false
       }
     }
+    return true
   }
 }

@@ -5,69 +5,66 @@ extension Complaint {
   struct File: Hashable, Sendable {
     var account: ContentReference?
     var evidence: [Evidence] = []
-    var source: String?
     var assessment: Priority?
     var waiting: WaitingReason?
     var acknowledgement: Message?
-    private var rareDraft = Rare<Draft>()
-    private var rareAnswer = Rare<Answer>()
-    private var rareExplanation = Rare<ContentReference>()
-    private var rareLadder = Rare<Rung>()
-    private var rareRejection = Rare<Message>()
     var lastProposer: ActorID?
     var closing: Closing?
     var remedies: [Remedy] = []
-    var reviews: [Review] = []
-    var referrals: [Referral] = []
-    var links: [Link] = []
-    var tasks: [TaskRecord] = []
-    /// The rungs that will be drawn in unless a missed promise is kept first.
-    var awaitedRungs: [AwaitedRung] = []
-    /// The conditions of the ladder that hold.
-    var metReasons: [EscalationReason] = []
-    var heldClocks: [HeldClock] = []
-    var survey: [SurveyAnswer] = []
     var isSatisfied: Bool?
     var isHeld = false
-    var erasures: [Erasure] = []
+    private var rareDraft = Rare<Draft>()
+    private var rareAnswer = Rare<Answer>()
+    private var rareLadder = Rare<Rung>()
+    private var rareExtras = Rare<Extras>()
+
+    init(account: ContentReference?) { self.account = account }
 
     package init() {}
 
     var draft: Draft? {
       get { rareDraft.value }
+      set { rareDraft.value = newValue }
       _modify { yield &rareDraft.value }
     }
 
     var answer: Answer? {
       get { rareAnswer.value }
+      set { rareAnswer.value = newValue }
       _modify { yield &rareAnswer.value }
-    }
-
-    var explanation: ContentReference? {
-      get { rareExplanation.value }
-      _modify { yield &rareExplanation.value }
     }
 
     var ladder: Rung? {
       get { rareLadder.value }
+      set { rareLadder.value = newValue }
       _modify { yield &rareLadder.value }
     }
 
-    var rejection: Message? {
-      get { rareRejection.value }
-      _modify { yield &rareRejection.value }
+    /// What most complaints have nothing of; blank without memory of its own if there is nothing.
+    var extras: Extras {
+      get { rareExtras.value ?? Extras() }
+      _modify {
+        var extras = rareExtras.value ?? Extras()
+        rareExtras = Rare()
+        yield &extras
+        if extras != Extras() { rareExtras = Rare(extras) }
+      }
     }
 
     // Parts of those; inlined, so that nothing else is copied to look at them.
 
-    @inline(__always) var hasExplanation: Bool { rareExplanation.isPresent }
     @inline(__always) var isDraftApproved: Bool? { rareDraft.map { $0.isApproved } }
     @inline(__always) var draftOffers: [RemedyOffer]? { rareDraft.map { $0.response.remedies } }
     @inline(__always) var outcome: Outcome? { rareAnswer.map { $0.decision.outcome } }
     @inline(__always) var answerVersion: Int32? { rareAnswer.map { $0.message.version } }
-    @inline(__always) var rejectionVersion: Int32? { rareRejection.map { $0.version } }
     @inline(__always) var reply: Reply? { rareAnswer.map { $0.reply } ?? nil }
-    @inline(__always) var isMerged: Bool { links.contains { $0.kind == .mergedInto } }
+    @inline(__always) var isRungWaiting: Bool { rareLadder.map { $0.isWaiting } ?? false }
+    @inline(__always) var hasExtras: Bool { rareExtras.isPresent }
+    /// Whether there may be something of the ladder or of a task for which time has to be heeded.
+    @inline(__always) var heedsTime: Bool { rareLadder.isPresent || rareExtras.isPresent }
+
+    @inline(__always)
+    func extra<Part>(_ part: (borrowing Extras) -> Part) -> Part? { rareExtras.map(part) }
 
     mutating func approveDraft() { rareDraft.update { $0.isApproved = true } }
 
@@ -77,9 +74,7 @@ extension Complaint {
       rareAnswer.update { $0.message.delivery = state }
     }
 
-    mutating func noteDelivery(ofRejection state: DeliveryState) {
-      rareRejection.update { $0.delivery = state }
-    }
+    mutating func endRung() { rareLadder.update { $0.isOver = true } }
   }
 
   /// How much is affected, how soon it has to be dealt with, and what follows from both.

@@ -12,10 +12,19 @@ extension Complaint {
   ///   does, or if one does not follow the one before: another tenant or complaint, a version left out
   ///   or there twice.
   public init(_ history: some Sequence<Event>) throws(HistoryFault) {
-    self = try Complaint(folding: ContiguousArray(history).span)
+    // Most histories are lists; to make another list of one would copy all its events.
+    try self.init(listed: history as? [Event] ?? Array(history))
   }
 
-  /// Events are read where they lie: to copy each would be a seventh of the work.
+  private init(listed history: [Event]) throws(HistoryFault) {
+    if #available(macOS 26, iOS 26, *) {
+      try self.init(folding: history.span)
+    } else {
+      try self.init(folding: ContiguousArray(history).span)
+    }
+  }
+
+  /// To hand on an event that lies in a list copies it; that is a third of the work.
   private init(folding history: Span<Event>) throws(HistoryFault) {
     guard !history.isEmpty else {
       throw HistoryFault(.empty, nil, "a history has at least one event")
@@ -28,11 +37,13 @@ extension Complaint {
   ///
   /// - Throws: ``HistoryFault`` if the event does not begin one.
   public init(opening event: Event) throws(HistoryFault) {
-    guard let beginning = Beginning(event) else {
+    guard event.version == 1, let entry = event.stage,
+      let parts = event.body.beginning(event, in: entry)
+    else {
       throw HistoryFault(
         .noBeginning, event, "a history begins with version 1, by filed or adopted and in a stage")
     }
-    self.init(beginning, event)
+    self.init(parts)
     apply(event)
   }
 
@@ -51,36 +62,6 @@ extension Complaint {
     }
     apply(event)
   }
-
-  /// What the first event has to say.
-  private struct Beginning {
-    var intake: Intake
-    var entry: StageEntry
-    var adoption: Adoption?
-
-    init?(_ event: Event) {
-      guard event.version == 1, let entry = event.stage, let intake = event.body.intake
-      else { return nil }
-      self.intake = intake
-      self.entry = entry
-      if case .adopted(let adoption) = event.body { self.adoption = adoption }
-    }
-  }
-
-  private init(_ beginning: Beginning, _ event: Event) {
-    var parts = Parts(
-      beginning.intake, id: event.complaint, tenant: event.tenant, playbook: event.playbook,
-      in: beginning.entry, at: event.occurredAt, recordedAt: event.recordedAt)
-    parts.file.value.account = event.text
-    parts.file.value.source = beginning.adoption?.source
-    if let outcome = beginning.adoption?.outcome {
-      parts.file.value.answer = Answer(
-        decision: CommunicatedDecision(outcome),
-        message: Message(version: event.version, at: event.occurredAt))
-    }
-    for record in beginning.adoption?.milestones ?? [] { parts.pass(record) }
-    self.init(parts)
-  }
 }
 
 extension Complaint.Body {
@@ -91,11 +72,35 @@ extension Complaint.Body {
     return false
   }
 
-  /// What the complaint is about, if it begins by this.
-  var intake: Intake? {
-    if case .filed(let intake) = self { return intake }
-    if case .adopted(let adoption) = self { return adoption.intake }
-    return nil
+  /// The complaint that begins by this, before the rest of the event is taken in; `nil` if none does.
+  fileprivate func beginning(
+    _ event: Complaint.Event, in entry: Complaint.StageEntry
+  ) -> Complaint.Parts? {
+    if case .filed(let intake) = self {
+      return Complaint.Parts(beginning: intake, Complaint.File(account: event.text), event, entry)
+    }
+    guard case .adopted(let adoption) = self else { return nil }
+    var parts = Complaint.Parts(
+      beginning: adoption.intake, Complaint.File(account: event.text), event, entry)
+    parts.file.value.source = adoption.source
+    if let outcome = adoption.outcome {
+      parts.file.value.answer = Complaint.Answer(
+        decision: Complaint.CommunicatedDecision(outcome),
+        message: Complaint.Message(version: event.version, at: event.occurredAt))
+    }
+    for record in adoption.milestones { parts.pass(record) }
+    return parts
+  }
+}
+
+extension Complaint.Parts {
+  fileprivate init(
+    beginning intake: Intake, _ file: Complaint.File, _ event: Complaint.Event,
+    _ entry: Complaint.StageEntry
+  ) {
+    self.init(
+      intake, file, id: event.complaint, tenant: event.tenant, playbook: event.playbook, in: entry,
+      at: event.occurredAt, recordedAt: event.recordedAt)
   }
 }
 

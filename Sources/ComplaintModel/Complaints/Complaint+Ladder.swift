@@ -38,7 +38,7 @@ extension Complaint.Parts {
 
   /// With the complaint ends what it waited for.
   mutating func endLadder() {
-    if file.value.ladder?.isWaiting == true { file.value.ladder?.isOver = true }
+    if file.value.isRungWaiting { file.value.endRung() }
     if !file.value.awaitedRungs.isEmpty { file.value.awaitedRungs = [] }
   }
 
@@ -68,21 +68,22 @@ extension Complaint.Parts {
   }
 }
 
-extension Complaint.Parts {
+extension Complaint {
   /// The next instant at which the ladder or a task wants something; `nil` for none.
   var ladderWake: Timestamp? {
+    guard parts.value.file.value.heedsTime else { return nil }
     var next: Timestamp?
     func consider(_ instant: Timestamp?) {
       guard let instant else { return }
       next = next.map { min($0, instant) } ?? instant
     }
-    for awaited in file.value.awaitedRungs { consider(awaited.at) }
-    if let rung = file.value.ladder, phase != .closed {
+    for awaited in parts.value.file.value.awaitedRungs { consider(awaited.at) }
+    if let rung = rung, phase != .closed {
       consider(rung.remindsAt)
       // Who takes notice at the last instant does so in time.
       consider(rung.climbsAfter.map { $0 + .milliseconds(1) })
     }
-    for task in file.value.tasks where !task.isOverdue {
+    for task in parts.value.file.value.tasks where !task.isOverdue {
       consider(task.due.map { $0 + .milliseconds(1) })
     }
     return next

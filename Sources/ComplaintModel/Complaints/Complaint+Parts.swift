@@ -29,7 +29,8 @@ extension Complaint {
 extension Complaint.Parts {
   /// A complaint that begins, without anything that happened to it.
   init(
-    _ intake: Intake, id: ComplaintID, tenant: TenantID, playbook: PlaybookVersion,
+    _ intake: Intake, _ file: Complaint.File = Complaint.File(), id: ComplaintID, tenant: TenantID,
+    playbook: PlaybookVersion,
     in entry: Complaint.StageEntry, at instant: Timestamp, recordedAt: Timestamp
   ) {
     self.id = id
@@ -47,7 +48,7 @@ extension Complaint.Parts {
     clocks = []
     counts = Complaint.Counts()
     self.intake = Boxed(intake)
-    file = Boxed(Complaint.File())
+    self.file = Boxed(file)
   }
 
   func passed(_ milestone: Milestone) -> Timestamp? {

@@ -25,7 +25,7 @@ extension Complaint.File {
   mutating func record(_ delivery: Complaint.Delivery) {
     if acknowledgement?.version == delivery.message { acknowledgement?.delivery = delivery.state }
     if answerVersion == delivery.message { noteDelivery(ofAnswer: delivery.state) }
-    if rejectionVersion == delivery.message { noteDelivery(ofRejection: delivery.state) }
+    if rejectionVersion == delivery.message { rejection?.delivery = delivery.state }
   }
 
   private mutating func advance(

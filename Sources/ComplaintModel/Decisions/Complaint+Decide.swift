@@ -75,7 +75,7 @@ extension Complaint {
   /// It is the earliest of its clocks', its ladder's and its tasks'.
   public var nextWake: Timestamp? {
     let clocks = ClockKeeper.nextWake(of: clocks)
-    guard let ladder = parts.value.ladderWake else { return clocks }
+    guard let ladder = ladderWake else { return clocks }
     return clocks.map { min($0, ladder) } ?? ladder
   }
 }

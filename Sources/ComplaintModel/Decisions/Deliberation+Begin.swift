@@ -42,7 +42,7 @@ extension Deliberation {
     var event = self.event(beginning.body, by: actor, as: id, because: cause)
     event.recordedAt = context.now
     event.occurredAt = command.occurredAt ?? context.now
-    event.text = command.text?.reference
+    event.text = command.storedText
     event.attachments = command.attachments
     complaint.parts.value.intake = Boxed(beginning.intake)
     var reasons = objections(to: beginning)
@@ -57,7 +57,7 @@ extension Deliberation {
     reasons += ruleObjections(to: command)
     guard reasons.isEmpty, let entry = event.stage else { throw Refusal(reasons) }
     try take(&event, entry, beginning.intake)
-    try drawAlong(events.count - 1, judges: true)
+    try drawAlong(event, judges: true)
   }
 
   /// Objections to what it is said to be about, and to where it is said to come from.
@@ -80,7 +80,7 @@ extension Deliberation {
     _ event: inout Complaint.Event, _ entry: Complaint.StageEntry, _ intake: Intake
   ) throws(Refusal) {
     let owner = definition.owners.owner(at: entry.stage, category: intake.category).owner
-    let grade = Complaint.GradeRecord(definition.grading.grade(facts))
+    let grade = playbook.ready.grading.grade(facts)
     event.owner = owner
     event.grade = grade
     // What another system had is led to its queue, and from there by hand.

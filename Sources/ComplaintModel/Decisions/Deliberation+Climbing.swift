@@ -18,7 +18,7 @@ extension Deliberation {
   /// Does what a rung that was drawn in demands besides, and draws in those above that this calls for.
   mutating func finishEscalation(_ event: Complaint.Event) throws(ClockFailure) {
     guard case .escalated(let escalation) = event.body,
-      let rung = context.playbook.ready.ladder.rung(escalation.rung)
+      let rung = playbook.ready.ladder.rung(escalation.rung)
     else { return }
     for demand in rung.tasks { try open(demand, of: rung, escalation.rung) }
     try callRungs(
@@ -48,7 +48,7 @@ extension Deliberation {
 
   /// Records that nobody is known at the rung that is called for, nor at any above.
   private mutating func leaveUnanswered(_ call: Call, _ effects: [LadderEffect]) {
-    let top = Int32(clamping: context.playbook.ready.ladder.rungs.count)
+    let top = Int32(clamping: playbook.ready.ladder.rungs.count)
     var unanswered = Complaint.UnansweredEscalation(
       call.rung, because: call.because, vacant: call.rung <= top ? Array(call.rung...top) : [])
     unanswered.clock = call.clock
@@ -145,7 +145,7 @@ extension Deliberation {
   {
     let number = rung.escalation.rung
     let label = "climb/\(complaint.counts.escalations)"
-    let ladder = context.playbook.ready.ladder
+    let ladder = playbook.ready.ladder
     if number < ladder.rungs.count, try summons(to: number &+ 1) != nil {
       var call = Call(rung: number &+ 1, because: .unacknowledged, label: label)
       (call.clock, call.at, call.from) = (rung.escalation.clock, instant, number)

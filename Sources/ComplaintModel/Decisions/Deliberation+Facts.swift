@@ -4,8 +4,8 @@ extension Deliberation {
   /// Sees to it that the facts from outside are there that conditions and rules read for an act.
   func requireFacts(for act: Act) throws(Refusal) {
     var missing: [String] = []
-    note(context.playbook.ready.levelFacts, in: &missing)
-    if act.judges { note(context.playbook.ready.judgingFacts, in: &missing) }
+    note(playbook.ready.levelFacts, in: &missing)
+    if act.judges { note(playbook.ready.judgingFacts, in: &missing) }
     note(context.ruleFacts, in: &missing)
     if !missing.isEmpty { throw .needs(missing) }
   }
@@ -15,7 +15,7 @@ extension Deliberation {
   }
 
   private func isMissing(_ name: String) -> Bool {
-    context.outside[name] == nil && !context.unknown.contains(name)
+    (context.outside.isEmpty || context.outside[name] == nil) && !context.unknown.contains(name)
   }
 
   /// What conditions read: the complaint as it stands so far, what the host says from outside, and its
@@ -48,7 +48,7 @@ extension Deliberation {
   /// Writes into an event the facts from outside by which it was decided.
   func addOutside(to event: inout Complaint.Event, judges: Bool) {
     if context.outside.isEmpty { return }
-    let ready = context.playbook.ready
+    let ready = playbook.ready
     for name in ready.levelFacts { event.outside[name] = context.outside[name] }
     if judges { for name in ready.judgingFacts { event.outside[name] = context.outside[name] } }
     for name in context.ruleFacts { event.outside[name] = context.outside[name] }

@@ -12,7 +12,7 @@ extension Deliberation {
 
   func assessed(_ assessment: Complaint.Assessment) -> Outline {
     var assessment = assessment
-    var reasons = objections(to: assessment.change)
+    var reasons = assessment.changeIfAny.map { objections(to: $0) } ?? []
     if let impact = assessment.impact, let urgency = assessment.urgency {
       let priority = definition.priorities.priority(impact: Int(impact), urgency: Int(urgency))
       assessment.priority = priority.map { Int32($0) }
@@ -39,7 +39,7 @@ extension Deliberation {
       owner
       ?? definition.owners.owner(at: complaint.stage, category: complaint.intake.category).owner
     if owner == nil, let queue = next.queue,
-      context.playbook.ready.routing?.rule(for: queue) != nil
+      playbook.ready.routing?.rule(for: queue) != nil
     {
       var outline = Outline(.assigned, by: next)
       outline.isRouted = true

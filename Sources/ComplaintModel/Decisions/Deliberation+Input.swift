@@ -32,7 +32,7 @@ extension Deliberation {
     if instant > context.now { return [.inFuture] }
     let limit = definition.limits.backdating(of: act)
     if !context.isImporting, context.now - instant > limit { return [.tooLongAgo(limit: limit)] }
-    return instant < complaint.intake.receivedAt ? [.beforeReceipt] : []
+    return instant < complaint.parts.value.intake.value.receivedAt ? [.beforeReceipt] : []
   }
 
   /// Objections to what a complaint is said to be about.

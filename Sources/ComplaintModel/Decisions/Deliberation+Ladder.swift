@@ -29,7 +29,7 @@ extension Deliberation {
   func ladderEffects(
     of event: Complaint.Event, watches: Bool, judges: Bool
   ) throws(ClockFailure) -> [LadderEffect] {
-    let ladder = context.playbook.ready.ladder
+    let ladder = playbook.ready.ladder
     var effects: [LadderEffect] = []
     if watches, !ladder.watched.isEmpty, complaint.phase != .closed {
       watch(ladder, judges, into: &effects)
@@ -82,7 +82,7 @@ extension Deliberation {
   /// Whether an event may call for a rung: most do not, and are not looked at any further.
   func callsForRungs(_ event: Complaint.Event) -> Bool {
     if !event.ladder.isEmpty || event.grade?.fastLane.isEmpty == false { return true }
-    return context.playbook.ready.ladder.heedsClocks && !event.clocks.isEmpty
+    return playbook.ready.ladder.heedsClocks && !event.clocks.isEmpty
   }
 
   /// Draws in the rungs that an event calls for.
@@ -115,7 +115,7 @@ extension Deliberation {
 
   /// The calls of the ladder's own triggers.
   private func ladderCalls(of event: Complaint.Event) -> [Call] {
-    let ladder = context.playbook.ready.ladder
+    let ladder = playbook.ready.ladder
     var calls: [Call] = []
     if ladder.heedsClocks {
       for effect in event.clocks { calls += clockCalls(ladder, effect, event) }

@@ -19,7 +19,7 @@ extension Deliberation {
     if let offer = outline.putForward { try putForward(offer, command, as: id, because: cause) }
     var event = event(
       outline.body, by: actor, as: id, because: cause, occurredAt: command.occurredAt)
-    event.text = command.text?.reference
+    event.text = command.storedText
     event.attachments = command.attachments
     let before = Before(
       complaint, reopening: act.mayReopen,
@@ -32,11 +32,10 @@ extension Deliberation {
     guard reasons.isEmpty else { throw Refusal(reasons) }
     if !missingRosters.isEmpty { throw .needs(missingRosters) }
     try keepClocks(&event, passed, from: before, after: work, judges: outline.judges)
-    let place = events.count
     events.append(event)
     if act.concernsOthers { try finishElsewhere(command.deed, event) }
     try drawAlong(
-      place, judges: outline.judges, isUndelivered: outline.isUndelivered, lanes: before.fastLane)
+      event, judges: outline.judges, isUndelivered: outline.isUndelivered, lanes: before.fastLane)
   }
 
   /// Records an answer that is put forward and communicated at once, so that what is offered in it is
@@ -88,7 +87,9 @@ extension Deliberation {
       return enter(Complaint.StageEntry(stage, in: phase), by: &event)
     }
     guard !act.begins else { return }
-    var facts = lifecycleFacts
+    // Facts are only for guards, and most acts that move nothing have none.
+    let isGuarded = act.isClosing || definition.lifecycle.moves(by: act, from: complaint.stage)
+    var facts = isGuarded ? lifecycleFacts : Lifecycle.Facts()
     if act.mayReopen { addReopening(to: &facts, before, at: event.occurredAt) }
     if act.isClosing, let closing = complaint.closing {
       for objection in definition.lifecycle.objections(
@@ -138,7 +139,7 @@ extension Deliberation {
     case .judge: if complaint.grade?.isOverride == true { return nil }
     case .compute: break
     }
-    let grade = Complaint.GradeRecord(definition.grading.grade(facts))
+    let grade = playbook.ready.grading.grade(facts)
     return grade == complaint.grade ? nil : grade
   }
 }

@@ -70,7 +70,7 @@ extension Deliberation {
   mutating func escalated(to rung: Int32?) -> Outline {
     let present = complaint.rung?.escalation.rung ?? 0
     let next = rung ?? present &+ 1
-    let count = context.playbook.ready.ladder.rungs.count
+    let count = playbook.ready.ladder.rungs.count
     let outline = Outline(.escalated(Complaint.Escalation(to: next)))
       .requiring(next > present, .notHigher(next))
       .requiring(count == 0 || next <= count, .noSuchRung(next))

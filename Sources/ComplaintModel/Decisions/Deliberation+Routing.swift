@@ -12,7 +12,7 @@ extension Deliberation {
   mutating func route(
     _ owner: Owner, grade: Int32?
   ) -> (owner: Owner, record: Rare<RoutingRecord>)? {
-    guard let routing = context.playbook.ready.routing, let queue = owner.queue,
+    guard let routing = playbook.ready.routing, let queue = owner.queue,
       let rule = routing.rule(for: queue)
     else { return (owner, Rare()) }
     guard let roster = context.rosters[queue] else {
@@ -79,7 +79,7 @@ extension Deliberation {
 
   /// Whether a complaint is taken up again that a routed queue would get.
   private func isTakenUpAgain(_ event: Complaint.Event, _ owner: Owner) -> Bool {
-    guard let routing = context.playbook.ready.routing, let queue = owner.queue
+    guard let routing = playbook.ready.routing, let queue = owner.queue
     else { return false }
     guard event.body.act == .reopen || event.body.act == .unmerge else { return false }
     return routing.rule(for: queue) != nil

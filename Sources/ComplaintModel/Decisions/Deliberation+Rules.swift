@@ -15,27 +15,27 @@ extension Deliberation {
   /// Does what follows from an event: rungs that it calls for, automatic remedies, what rules ask for.
   ///
   /// - Parameters:
-  ///   - place: Where the event stands.
+  ///   - event: The event, as it was recorded.
   ///   - judges: Whether it judges anew.
   ///   - isUndelivered: Whether it says that a message which had to arrive did not.
   ///   - lanes: What took the fast lane before it.
   /// - Throws: ``Refusal`` if a rule insists on what is not permitted, or a time limit cannot be computed.
   mutating func drawAlong(
-    _ place: Int, judges: Bool, isUndelivered: Bool = false, lanes: [GradingReason] = []
+    _ event: Complaint.Event, judges: Bool, isUndelivered: Bool = false, lanes: [GradingReason] = []
   ) throws(Refusal) {
     let known = events.count
     do throws(ClockFailure) {
-      if case .escalated = events[place].body {
-        try finishEscalation(events[place])
-      } else if isUndelivered || callsForRungs(events[place]) {
-        try callRungs(after: events[place], lanes: lanes, isUndelivered: isUndelivered)
+      if case .escalated = event.body {
+        try finishEscalation(event)
+      } else if isUndelivered || callsForRungs(event) {
+        try callRungs(after: event, lanes: lanes, isUndelivered: isUndelivered)
       }
     } catch {
       throw Refusal([.clocks(error)])
     }
     if known < events.count { try askRules(afterEventsFrom: known) }
     if judges, !context.isImporting { grantRemedies() }
-    try askRules(after: place)
+    try askRules(after: event)
   }
 
   /// Gives what the playbook gives without anybody deciding.
@@ -58,16 +58,14 @@ extension Deliberation {
 
   /// Asks what rules want after events that nobody asked for.
   private mutating func askRules(afterEventsFrom first: Int) throws(Refusal) {
-    if context.rules.isEmpty { return }
+    if context.readyRules.isEmpty { return }
     let outer = actor
     actor = .system
     defer { actor = outer }
-    for place in first..<events.count { try askRules(after: place) }
+    for place in first..<events.count { try askRules(after: events[place]) }
   }
 
-  private mutating func askRules(after place: Int) throws(Refusal) {
-    if context.rules.isEmpty { return }
-    let event = events[place]
+  private mutating func askRules(after event: Complaint.Event) throws(Refusal) {
     for ready in context.readyRules {
       let followUps = ready.rule.namedFollowUps(after: event, on: complaint, in: ruleContext)
       for asked in followUps { try follow(asked.followUp, of: asked.rule) }

@@ -15,7 +15,7 @@ extension Deliberation {
   ///
   /// - Returns: `nil` if nobody is known at the rung and all above.
   mutating func summons(to number: Int32) throws(ClockFailure) -> Summons? {
-    let ladder = context.playbook.ready.ladder
+    let ladder = playbook.ready.ladder
     if ladder.rungs.isEmpty { return Summons(escalation: Complaint.Escalation(to: number)) }
     var (number, vacant): (Int32, [Int32]) = (number, [])
     while let rung = ladder.rung(number) {
@@ -98,7 +98,7 @@ extension Deliberation {
     let (number, sent) = (present.escalation.rung, present.reminders &+ 1)
     var reminder = Complaint.EscalationReminder(sent, of: number, to: present.escalation.people)
     reminder.clock = present.escalation.clock
-    guard let rung = context.playbook.ready.ladder.rung(number) else { return reminder }
+    guard let rung = playbook.ready.ladder.rung(number) else { return reminder }
     let tellAt = try open(recordedAt, rung, number, complaint.grade)
     if tellAt != recordedAt { reminder.tellAt = tellAt }
     if let every = rung.repeatEvery, Int(sent) < rung.repeats {
@@ -137,10 +137,10 @@ extension Deliberation {
   ) throws(ClockFailure) -> Timestamp {
     let rung = ClockName(rawValue: "rung \(number)")
     guard let calendar = definition.calendars[name] else {
-      throw ClockFailure(.ladder, rung, context.playbook.version)
+      throw ClockFailure(.ladder, rung, playbook.version)
     }
     do throws(BusinessTimeError) { return try question(calendar) } catch {
-      throw ClockFailure(.ladder, rung, context.playbook.version, underlying: error)
+      throw ClockFailure(.ladder, rung, playbook.version, underlying: error)
     }
   }
 }

@@ -57,8 +57,8 @@ extension Deliberation {
   /// It happens when the timer runs out, however late that is noticed, but not before what was known
   /// of the complaint until then.
   private mutating func performWhenDue(_ clock: ClockName) {
-    let version = complaint.clock(clock)?.playbook ?? context.playbook.version
-    let commands = (context.playbook(version) ?? context.playbook).definition.whenDue[clock] ?? []
+    let version = complaint.clock(clock)?.playbook ?? playbook.version
+    let commands = (context.playbook(version) ?? playbook).definition.whenDue[clock] ?? []
     for command in commands {
       attempt(command, because: .clock(clock), RuleName(rawValue: clock.rawValue))
     }

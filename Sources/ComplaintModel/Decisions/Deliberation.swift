@@ -6,6 +6,8 @@ import BusinessTime
 /// is tried and may be refused keeps a ``Course`` to go back to.
 struct Deliberation: ~Copyable {
   let context: DecisionContext
+  /// The playbook in force: at hand, because it is asked at every turn.
+  let playbook: Playbook
   let keeper: ClockKeeper
   /// What rules are told, among it who gives the command at hand.
   private(set) var ruleContext: RuleContext
@@ -42,6 +44,7 @@ struct Deliberation: ~Copyable {
 
   init(on complaint: Complaint = .blank, in context: DecisionContext) {
     self.context = context
+    playbook = context.playbook
     keeper = context.keeper
     ruleContext = context.ruleContext
     self.complaint = complaint
@@ -57,7 +60,7 @@ struct Deliberation: ~Copyable {
   /// The instant at which is recorded; never before the last event.
   var recordedAt: Timestamp { max(context.now, complaint.recordedAt) }
 
-  var definition: Playbook.Definition { context.playbook.definition }
+  @inline(__always) var definition: Playbook.Definition { playbook.ready.definition }
 
   /// The decision as it is made by now; nothing is added after that.
   consuming func conclude() -> Decision {
@@ -93,7 +96,7 @@ struct Deliberation: ~Copyable {
   ) -> Complaint.Event {
     var event = Complaint.Event(
       tenant: complaint.tenant, complaint: complaint.id, version: complaint.version &+ 1,
-      at: recordedAt, by: actor.id, command: command, playbook: context.playbook.version, body)
+      at: recordedAt, by: actor.id, command: command, playbook: playbook.version, body)
     event.occurredAt = instant ?? moment ?? event.recordedAt
     event.onBehalfOf = actor.onBehalfOf
     event.cause = cause

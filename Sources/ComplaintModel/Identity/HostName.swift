@@ -16,9 +16,7 @@ extension HostName {
   /// Whether the name has 1 to 200 bytes of UTF-8 and no control characters (C0, DEL and C1).
   public var isWellFormed: Bool {
     (1...200).contains(rawValue.utf8.count)
-      && rawValue.unicodeScalars.allSatisfy { scalar in
-        scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
-      }
+      && (rawValue.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } || rawValue.hasNoControlCharacters)
   }
 
   /// Makes a name that is well formed.
@@ -57,5 +55,13 @@ extension HostName {
   /// Reads a name that is well formed.
   public init(from decoder: any Decoder) throws {
     self = try decoder.checked { (name) throws(IdentifierError) in try Self(checking: name) }
+  }
+}
+
+extension String {
+  fileprivate var hasNoControlCharacters: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+    }
   }
 }

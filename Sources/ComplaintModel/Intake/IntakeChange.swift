@@ -122,5 +122,7 @@ extension IntakeChange {
   ]
 
   /// Whether nothing changes by it.
-  public var isEmpty: Bool { self == IntakeChange() }
+  public var isEmpty: Bool { self == .nothing }
+
+  private static let nothing = IntakeChange()
 }

@@ -34,6 +34,11 @@ extension Lifecycle {
       ?? .refused(objections(to: act, in: row, wished: wished, given: facts))
   }
 
+  /// Whether an act has moves from a stage, so that facts matter for it.
+  func moves(by act: Act, from stage: Stage) -> Bool {
+    table.index(of: stage).map { table.rows[$0].movingActs.contains(act) } ?? false
+  }
+
   private func objections(
     to act: Act, in row: Int, wished: Stage?, given facts: Facts
   ) -> [Objection] {

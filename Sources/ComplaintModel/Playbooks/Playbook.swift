@@ -30,11 +30,13 @@ public struct Playbook: Sendable {
     /// What people read for codes in messages.
     let names: MessageNames
     let ladder: ReadyLadder
+    let grading: ReadyGrading
 
     init(_ definition: Definition, _ levels: ServiceLevelSet) {
       self.definition = definition
       self.levels = levels
       ladder = ReadyLadder(definition.ladder)
+      grading = ReadyGrading(definition.grading)
       levelFacts = definition.levelConditions.outsideFacts
       judgingFacts = definition.judgingConditions.outsideFacts.filter {
         !definition.levelConditions.outsideFacts.contains($0)

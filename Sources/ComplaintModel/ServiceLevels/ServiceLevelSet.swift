@@ -76,6 +76,8 @@ final class ReadyLevel: Sendable {
   let resets: Moments
   let cancelsWhen: Condition?
   let pausesWhile: Condition?
+  /// The phase in which it pauses, if that is all that its condition says.
+  private let pausePhase: Phase?
   private let nameLength: Int
   private let nameIsASCII: Bool
 
@@ -87,8 +89,18 @@ final class ReadyLevel: Sendable {
     resets = Moments(level.resets)
     cancelsWhen = level.cancelsWhen
     pausesWhile = level.pausesWhile
+    pausePhase = Phase.allCases.first {
+      level.pausesWhile == .fact(.phase, .equals(.text($0.rawValue)))
+    }
     nameLength = level.name.rawValue.utf8.count
     nameIsASCII = level.name.rawValue.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  /// Whether its condition to pause holds; mostly that is the phase, which is compared at once.
+  @inline(__always)
+  func pauses(in phase: Phase, _ facts: some FactReading) -> Bool {
+    if let pausePhase { return phase == pausePhase }
+    return pausesWhile?.holds(in: facts) ?? false
   }
 
   /// Whether the level has this name.
