@@ -203,6 +203,15 @@
       return results
     }
 
+    /// Goes through the rows as long as `body` says so.
+    func each<each Value: Bindable>(
+      _ text: StaticString, _ values: repeat each Value, body: (Row) -> Bool
+    ) throws(SQLiteFault) {
+      let statement = try statement(text)
+      try bound(statement.bind(repeat each values), statement)
+      try step(statement, body)
+    }
+
     /// What is read of rows, as far as something is and at most so much.
     func some<Result, each Value: Bindable>(
       _ text: StaticString, _ values: repeat each Value, limit: Int, read: (Row) -> Result?

@@ -46,6 +46,7 @@
         leased INTEGER NOT NULL DEFAULT 0,
         epoch INTEGER NOT NULL DEFAULT 0,
         attempts INTEGER NOT NULL DEFAULT 0,
+        checksum INTEGER NOT NULL,
         UNIQUE (tenant, id)
       ) STRICT
       """,
@@ -86,6 +87,7 @@
         first_version INTEGER NOT NULL,
         last_version INTEGER NOT NULL,
         fingerprint BLOB NOT NULL,
+        checksum INTEGER NOT NULL,
         PRIMARY KEY (tenant, id)
       ) STRICT, WITHOUT ROWID
       """,
@@ -100,10 +102,11 @@
         claim_at INTEGER,
         lease INTEGER,
         fold_key TEXT,
-        sealed INTEGER NOT NULL DEFAULT 0,
-        body TEXT NOT NULL,
+        sealed INTEGER NOT NULL,
         state TEXT,
         progress TEXT,
+        standing INTEGER NOT NULL,
+        body TEXT NOT NULL,
         checksum INTEGER NOT NULL,
         UNIQUE (tenant, key)
       ) STRICT

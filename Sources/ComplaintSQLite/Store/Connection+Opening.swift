@@ -42,7 +42,7 @@
         }
       try connection.wait(upTo: options.busyTimeout)
       try connection.run("PRAGMA query_only = ON")
-      try connection.keep(options.cacheBytes / 4)
+      try connection.keep(options.cacheBytes)
       try Schema.checkForReading(connection)
       return connection
     }

@@ -12,20 +12,28 @@
     }
 
     /// Reads an event, and sees that it is the one that was written there.
+    func read(
+      _ bytes: [UInt8], _ checksum: Int64, _ version: Int32
+    ) throws(RecordFault) -> Complaint.Event {
+      guard Checksum(of: bytes) == Checksum(kept: checksum) else {
+        throw fault(version, "its bytes are not those that were written")
+      }
+      let event: Complaint.Event
+      do throws(CodingError) { event = try Complaint.Event(decoding: bytes) } catch {
+        throw fault(version, "\(error)")
+      }
+      guard event.tenant == tenant, event.complaint == complaint, event.version == version else {
+        throw fault(version, "it belongs to another complaint or version")
+      }
+      return event
+    }
+
+    /// The same as a value.
     func event(
       _ bytes: [UInt8], _ checksum: Int64, _ version: Int32
     ) -> Result<Complaint.Event, RecordFault> {
-      guard Checksum(of: bytes) == Checksum(kept: checksum) else {
-        return .failure(fault(version, "its bytes are not those that were written"))
-      }
-      do throws(CodingError) {
-        let event = try Complaint.Event(decoding: bytes)
-        guard event.tenant == tenant, event.complaint == complaint, event.version == version else {
-          return .failure(fault(version, "it belongs to another complaint or version"))
-        }
-        return .success(event)
-      } catch {
-        return .failure(fault(version, "\(error)"))
+      do throws(RecordFault) { return .success(try read(bytes, checksum, version)) } catch {
+        return .failure(error)
       }
     }
 
@@ -47,35 +55,6 @@
         }
       }
       return events
-    }
-
-    /// A complaint after events, which have to lead to a version.
-    func folding(
-      _ events: [Result<Complaint.Event, RecordFault>], into snapshot: Complaint?,
-      upTo version: Int32
-    ) -> Result<Complaint, RecordFault> {
-      var complaint = snapshot
-      for event in events {
-        switch event {
-        case .failure(let fault): return .failure(fault)
-        case .success(let event):
-          do throws(HistoryFault) {
-            if complaint == nil {
-              complaint = try Complaint(opening: event)
-            } else {
-              try complaint?.follow(event)
-            }
-          } catch {
-            return .failure(fault(event.version, "\(error)"))
-          }
-        }
-      }
-      guard let complaint, complaint.version == version else {
-        let last = complaint?.version ?? 0
-        return .failure(
-          fault(nil, "it ends with version \(last), and \(version) were committed"))
-      }
-      return .success(complaint)
     }
   }
 #endif

@@ -14,7 +14,7 @@
 
     func findings() throws -> [String] {
       let checks = [
-        pages, references, playbooks, events, snapshots, versions, feeds, messages,
+        pages, references, playbooks, complaints, events, snapshots, versions, feeds, messages,
       ]
       var findings: [String] = []
       for check in checks {
@@ -68,11 +68,25 @@
         : nil
     }
 
+    private func complaints() throws -> [String] {
+      try connection.some(
+        """
+        SELECT number, version, phase, stage, owner, complainant, wake, checksum FROM complaints
+        """, limit: limit
+      ) { row in
+        let checksum = Checksum(
+          version: row.number(1), phase: row.text(2), stage: row.text(3), owner: row.textIfAny(4),
+          complainant: row.id(5), wake: row.instantIfAny(6))
+        return checksum == Checksum(kept: row.integer(7))
+          ? nil : "where complaint number \(row.integer(0)) stands is not what was written"
+      }
+    }
+
     private func playbooks() throws -> [String] {
       try connection.some(
-        "SELECT tenant, version, definition, checksum FROM playbooks", limit: limit
+        "SELECT tenant, version, valid_from, definition, checksum FROM playbooks", limit: limit
       ) { row in
-        Checksum(of: row.bytes(2)) == Checksum(kept: row.integer(3))
+        Checksum(row.bytes(3), from: row.instant(2)) == Checksum(kept: row.integer(4))
           ? nil
           : "playbook \(row.integer(1)) of tenant number \(row.integer(0)) is not what was written"
       }
@@ -117,7 +131,8 @@
     private func messages() throws -> [String] {
       try connection.some(
         """
-        SELECT number, position, kind, at, fold_key, sealed, body, checksum, state, progress
+        SELECT number, position, kind, at, fold_key, sealed, state, progress, standing, body,
+          checksum
         FROM messages
         """, limit: limit
       ) { row in

@@ -26,7 +26,9 @@
     let ids: [CommandID]
     let playbooks: [PlaybookVersion]
     let parts: [Part]
-    let messages: [Record]
+    /// What the ledger will remember, by every id.
+    let entries: [LedgerEntry]
+    let messages: [PreparedMessage]
 
     /// - Throws: ``ComplaintDesk/StoreError/Code/misuse`` for a commit that cannot be.
     init(_ commit: Commit) throws(StoreError) {
@@ -42,7 +44,26 @@
           events: part.events.map { Record($0.encoded()) },
           snapshot: isTime ? Record(part.complaint.encoded()) : nil)
       }
-      messages = commit.messages.map { Record($0.encoded()) }
+      let versions = commit.parts[0].expectedVersion + 1...commit.parts[0].complaint.version
+      entries = ids.map { id in
+        LedgerEntry(
+          command: id, complaint: commit.parts[0].complaint.id, versions: versions,
+          fingerprint: commit.fingerprint)
+      }
+      messages = commit.messages.map { PreparedMessage(OutboxItem($0, at: .start)) }
+    }
+  }
+
+  /// A message as it will be kept.
+  struct PreparedMessage: Sendable {
+    let key: CommandID
+    let body: [UInt8]
+    let standing: MessageStanding
+
+    init(_ item: OutboxItem) {
+      key = item.message.key
+      body = item.message.encoded()
+      standing = MessageStanding(item)
     }
   }
 #endif

@@ -16,6 +16,8 @@
       var idle: [Int]
       var waiting: [CheckedContinuation<Int?, Never>] = []
       var isClosed = false
+
+      mutating func takeIdle() -> Int? { isClosed ? nil : idle.popLast() }
     }
 
     private let path: String
@@ -49,10 +51,11 @@
     }
 
     private func take() async throws(StoreError) -> Int {
+      if let number = state.withLock({ $0.takeIdle() }) { return number }
       let number = await withCheckedContinuation { continuation in
         let number = state.withLock { state -> Int?? in
           if state.isClosed { return .some(nil) }
-          if let number = state.idle.popLast() { return number }
+          if let number = state.takeIdle() { return number }
           state.waiting.append(continuation)
           return nil
         }

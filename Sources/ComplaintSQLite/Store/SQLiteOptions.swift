@@ -7,9 +7,9 @@
     public var durability = Durability.full
     /// How long a call waits while another process writes, before it is ``ComplaintDesk/StoreError/Code/unavailable``.
     public var busyTimeout: Duration = .seconds(5)
-    /// How many may read at once.
+    /// How many may read at once; they are opened when so many do.
     public var readers = 4
-    /// How many bytes of the file the writer keeps in memory; each reader keeps a quarter of it at most.
+    /// How many bytes of the file the writer keeps in memory at most, and each reader.
     public var cacheBytes = 64 << 20
     /// After how many pages of 4 KiB in the write-ahead log they are written back into the file; at four
     /// times as many it waits for readers, so that the log does not grow without bound.

@@ -28,16 +28,20 @@
     public func settle(
       _ settlements: [Settlement], adding items: [OutboxItem], in tenant: TenantID
     ) async throws(StoreError) -> Bool {
-      try await write("settling \(settlements.count) messages of tenant \(tenant)") { transaction in
+      let prepared = items.map { (PreparedMessage($0), $0.position) }
+      return try await write("settling \(settlements.count) messages of tenant \(tenant)") {
+        transaction in
         guard let known = try transaction.tenant(tenant) else {
           guard settlements.isEmpty else { return false }
-          if items.isEmpty { return true }
+          if prepared.isEmpty { return true }
           let opened = try transaction.openTenant(tenant)
-          for item in items { try transaction.add(item, of: opened) }
+          for (item, position) in prepared {
+            try transaction.add(item, at: position, of: opened)
+          }
           return true
         }
         guard try transaction.settle(settlements, of: known) else { return false }
-        for item in items { try transaction.add(item, of: known) }
+        for (item, position) in prepared { try transaction.add(item, at: position, of: known) }
         return true
       }
     }
@@ -101,7 +105,8 @@
       if kind == .pending {
         return try all(
           """
-          SELECT number, position, kind, at, fold_key, sealed, body, checksum, state, progress
+          SELECT number, position, kind, at, fold_key, sealed, state, progress, standing, body,
+            checksum
           FROM messages
           WHERE tenant = ?1 AND claim_at IS NOT NULL AND (position, number) > (?2, ?3)
           ORDER BY position, number LIMIT ?4
@@ -109,7 +114,8 @@
       }
       return try all(
         """
-        SELECT number, position, kind, at, fold_key, sealed, body, checksum, state, progress
+        SELECT number, position, kind, at, fold_key, sealed, state, progress, standing, body,
+            checksum
         FROM messages
         WHERE tenant = ?1 AND kind = ?2 AND kind <> 'pending' AND (position, number) > (?3, ?4)
         ORDER BY position, number LIMIT ?5

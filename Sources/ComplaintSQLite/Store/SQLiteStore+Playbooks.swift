@@ -9,7 +9,7 @@
       _ playbook: PublishedPlaybook, of tenant: TenantID
     ) async throws(StoreError) -> Bool {
       let version = playbook.playbook.version.rawValue
-      let definition = PreparedCommit.Record(playbook.playbook.definition.encoded())
+      let definition = playbook.playbook.definition.encoded()
       return try await write("publishing playbook \(version) of tenant \(tenant)") { transaction in
         let known = try transaction.tenant(tenant)
         guard version == (known?.lastPlaybook ?? 0) + 1 else { return false }
@@ -23,7 +23,8 @@
           """
           INSERT INTO playbooks (tenant, version, valid_from, definition, checksum)
             VALUES (?1, ?2, ?3, ?4, ?5)
-          """, number, version, playbook.from, definition.body, definition.checksum)
+          """, number, version, playbook.from, Text(definition),
+          Checksum(definition, from: playbook.from))
         transaction.publish(version, of: tenant)
         return true
       }
@@ -74,7 +75,7 @@
       version = row.number(0)
       from = row.instant(1)
       let bytes = row.bytes(2)
-      definition = Checksum(of: bytes) == Checksum(kept: row.integer(3)) ? bytes : nil
+      definition = Checksum(bytes, from: from) == Checksum(kept: row.integer(3)) ? bytes : nil
     }
   }
 #endif

@@ -73,14 +73,15 @@
         (number: row.integer(0), version: row.number(1), snapshot: Self.snapshot(row, id, tenant))
       }
       guard let kept else { return nil }
-      let name = EventName(tenant: tenant, complaint: id)
-      let events = try all(
+      var folding = Folding(
+        EventName(tenant: tenant, complaint: id), from: kept.snapshot)
+      try each(
         """
         SELECT version, body, checksum FROM events WHERE complaint = ?1 AND version > ?2
           ORDER BY version
         """, kept.number, kept.snapshot?.version ?? 0
-      ) { name.event($0.bytes(1), $0.integer(2), $0.number(0)) }
-      return name.folding(events, into: kept.snapshot, upTo: kept.version)
+      ) { folding.take($0.bytes(1), $0.integer(2), $0.number(0)) }
+      return folding.complaint(at: kept.version)
     }
 
     /// The events tell everything that a snapshot does: one that cannot be read is passed over.

@@ -63,9 +63,7 @@
         try keep(prepared.parts[index], of: commit.parts[index], number, after: &last)
       }
       try remember(prepared, numbers[0], of: tenant)
-      for (message, record) in zip(commit.messages, prepared.messages) {
-        try add(message, record, at: last.position, of: tenant)
-      }
+      for message in prepared.messages { try add(message, at: last.position, of: tenant) }
       move(commit.tenant, to: last)
       return tenant.last.next.position...last.position
     }
@@ -97,15 +95,15 @@
     private func remember(
       _ prepared: PreparedCommit, _ number: Int64, of tenant: Tenant
     ) throws {
-      let part = prepared.commit.parts[0]
-      let fingerprint = prepared.commit.fingerprint
-      for id in prepared.ids {
+      for entry in prepared.entries {
         try connection.run(
           """
-          INSERT INTO commands (tenant, id, complaint, first_version, last_version, fingerprint)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-          """, tenant.number, ID(id), number, part.expectedVersion + 1, part.complaint.version,
-          Words(fingerprint.high, fingerprint.low))
+          INSERT INTO commands
+              (tenant, id, complaint, first_version, last_version, fingerprint, checksum)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+          """, tenant.number, ID(entry.command), number, entry.versions.lowerBound,
+          entry.versions.upperBound, Words(entry.fingerprint.high, entry.fingerprint.low),
+          Checksum(entry).short)
       }
     }
   }
@@ -117,39 +115,62 @@
     ///
     /// - Returns: Its number.
     private func keep(_ part: Commit.Part, _ kept: Kept?, of tenant: Tenant) throws -> Int64 {
-      let complaint = part.complaint
-      let complainant = complaint.intake.party(.complainant).map { ID($0) }
+      let standing = Standing(part)
       guard let kept else {
         try connection.run(
           """
           INSERT INTO complaints
-              (tenant, id, version, phase, stage, owner, complainant, wake, claim_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)
-          """, tenant.number, ID(complaint.id), complaint.version, complaint.phase.rawValue,
-          complaint.stage.rawValue, complaint.owner?.description, complainant, part.wake)
+              (tenant, id, version, phase, stage, owner, complainant, wake, claim_at, checksum)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9)
+          """, tenant.number, ID(part.complaint.id), standing.version, standing.phase,
+          standing.stage, standing.owner, standing.complainant.map { ID($0) }, part.wake,
+          standing.checksum)
         return connection.lastNumber
       }
       if kept.wake == part.wake, !kept.isSetAside {
         // A lease on it goes on.
         try connection.run(
           """
-          UPDATE complaints SET version = ?2, phase = ?3, stage = ?4, owner = ?5, complainant = ?6
+          UPDATE complaints SET version = ?2, phase = ?3, stage = ?4, owner = ?5, complainant = ?6,
+              checksum = ?7
             WHERE number = ?1
-          """, kept.number, complaint.version, complaint.phase.rawValue, complaint.stage.rawValue,
-          complaint.owner?.description, complainant)
+          """, kept.number, standing.version, standing.phase, standing.stage, standing.owner,
+          standing.complainant.map { ID($0) }, standing.checksum)
         return kept.number
       }
       try connection.run(
         """
         UPDATE complaints SET version = ?2, phase = ?3, stage = ?4, owner = ?5, complainant = ?6,
-            wake = ?7, claim_at = ?7, leased = 0, attempts = 0
+            wake = ?7, claim_at = ?7, leased = 0, attempts = 0, checksum = ?8
           WHERE number = ?1
-        """, kept.number, complaint.version, complaint.phase.rawValue, complaint.stage.rawValue,
-        complaint.owner?.description, complainant, part.wake)
+        """, kept.number, standing.version, standing.phase, standing.stage, standing.owner,
+        standing.complainant.map { ID($0) }, part.wake, standing.checksum)
       if kept.isSetAside {
         try connection.run("DELETE FROM set_aside WHERE complaint = ?1", kept.number)
       }
       return kept.number
+    }
+
+    /// Where a complaint stands, as it is kept for people and for its wake-up.
+    private struct Standing {
+      let version: Int32
+      let phase: String
+      let stage: String
+      let owner: String?
+      let complainant: PartyID?
+      let checksum: Checksum
+
+      init(_ part: Commit.Part) {
+        let complaint = part.complaint
+        version = complaint.version
+        phase = complaint.phase.rawValue
+        stage = complaint.stage.rawValue
+        owner = complaint.owner?.description
+        complainant = complaint.intake.party(.complainant)
+        checksum = Checksum(
+          version: version, phase: phase, stage: stage, owner: owner, complainant: complainant,
+          wake: part.wake)
+      }
     }
   }
 
@@ -171,7 +192,7 @@
     func ledgerEntry(of command: CommandID, _ tenant: Int64) throws -> LedgerEntry? {
       let found = try first(
         """
-        SELECT c.id, l.first_version, l.last_version, l.fingerprint
+        SELECT c.id, l.first_version, l.last_version, l.fingerprint, l.checksum
         FROM commands l LEFT JOIN complaints c ON c.number = l.complaint
         WHERE l.tenant = ?1 AND l.id = ?2
         """, tenant, ID(command)
@@ -179,9 +200,10 @@
         guard let complaint: ComplaintID = row.id(0), let fingerprint = row.words(3),
           row.number(1) <= row.number(2)
         else { return nil }
-        return LedgerEntry(
+        let entry = LedgerEntry(
           command: command, complaint: complaint, versions: row.number(1)...row.number(2),
           fingerprint: CommandFingerprint(high: fingerprint.high, low: fingerprint.low))
+        return Checksum(entry).short == row.integer(4) ? entry : nil
       }
       guard let found else { return nil }
       guard let entry = found else {

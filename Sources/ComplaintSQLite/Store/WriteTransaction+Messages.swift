@@ -5,34 +5,21 @@
 
   /// Keeping, leasing and settling messages.
   extension WriteTransaction {
-    /// Keeps a message of a commit; one whose key is there already is left as it is.
-    func add(
-      _ message: OutboxMessage, _ record: PreparedCommit.Record, at position: FeedPosition,
-      of tenant: Tenant
-    ) throws {
+    /// Keeps a message; one whose key is there already is left as it is.
+    func add(_ message: PreparedMessage, at position: FeedPosition, of tenant: Tenant) throws {
+      let standing = message.standing
       try connection.run(
         """
         INSERT INTO messages
-            (tenant, key, position, kind, at, claim_at, fold_key, body, checksum)
-          VALUES (?1, ?2, ?3, 'pending', ?4, ?4, ?5, ?6, ?7)
+            (tenant, key, position, kind, at, claim_at, fold_key, sealed, state, progress,
+              standing, body, checksum)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
           ON CONFLICT (tenant, key) DO NOTHING
-        """, tenant.number, ID(message.key), position.rawValue, message.notBefore, message.foldKey,
-        record.body, record.checksum)
-    }
-
-    /// Keeps a message of a settlement, with what has become of it.
-    func add(_ item: OutboxItem, of tenant: Tenant) throws {
-      let record = PreparedCommit.Record(item.message.encoded())
-      try connection.run(
-        """
-        INSERT INTO messages
-            (tenant, key, position, kind, at, claim_at, fold_key, sealed, body, checksum, state,
-              progress)
-          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-          ON CONFLICT (tenant, key) DO NOTHING
-        """, tenant.number, ID(item.message.key), item.position.rawValue, item.state.kind.rawValue,
-        item.state.instant, item.state.claimAt, item.message.foldKey, item.progress.sealed,
-        record.body, record.checksum, item.state.kept, item.progress.kept)
+        """, tenant.number, ID(message.key), position.rawValue, standing.kind, standing.instant,
+        standing.claimAt, standing.foldKey, standing.isSealed ? 1 : 0,
+        standing.state.map(Text.init),
+        standing.progress.map(Text.init), standing.checksum, Text(message.body),
+        Checksum(message.body, at: position))
     }
   }
 
@@ -75,7 +62,8 @@
     ) throws -> [MessageRow] {
       try connection.all(
         """
-        SELECT number, position, kind, at, fold_key, sealed, body, checksum, state, progress
+        SELECT number, position, kind, at, fold_key, sealed, state, progress, standing, body,
+          checksum
         FROM messages WHERE tenant = ?1 AND claim_at <= ?2 ORDER BY claim_at, number LIMIT ?3
         """, tenant.number, claim.now, limit, read: MessageRow.init)
     }
@@ -87,7 +75,8 @@
       guard let foldKey = leader.foldKey, !leader.isSealed, limit > 0 else { return [] }
       return try connection.all(
         """
-        SELECT number, position, kind, at, fold_key, sealed, body, checksum, state, progress
+        SELECT number, position, kind, at, fold_key, sealed, state, progress, standing, body,
+          checksum
         FROM messages
         WHERE tenant = ?1 AND fold_key = ?2 AND sealed = 0 AND kind = 'pending' AND number <> ?3
           AND (lease IS NULL OR claim_at <= ?4)
@@ -123,44 +112,55 @@
 
   extension WriteTransaction {
     func settle(_ settlements: [Settlement], of tenant: Tenant) throws -> Bool {
-      var numbers: [Int64] = []
+      var messages: [(number: Int64, standing: MessageStanding)] = []
       for settlement in settlements {
-        guard let number = try acceptable(settlement, of: tenant) else { return false }
-        numbers.append(number)
+        guard let message = try acceptable(settlement, of: tenant) else { return false }
+        messages.append(message)
       }
-      for (settlement, number) in zip(settlements, numbers) { try apply(settlement, to: number) }
+      for (settlement, message) in zip(settlements, messages) { try apply(settlement, to: message) }
       return true
     }
 
-    /// The number of the message, if it is as its settlement supposes.
-    private func acceptable(_ settlement: Settlement, of tenant: Tenant) throws -> Int64? {
+    /// The message, if it is as its settlement supposes.
+    private func acceptable(
+      _ settlement: Settlement, of tenant: Tenant
+    ) throws -> (number: Int64, standing: MessageStanding)? {
       let found = try connection.first(
-        "SELECT number, kind, lease FROM messages WHERE tenant = ?1 AND key = ?2", tenant.number,
-        ID(settlement.key)
-      ) { (number: $0.integer(0), kind: $0.text(1), lease: $0.integerIfAny(2)) }
+        """
+        SELECT number, lease, kind, at, fold_key, sealed, state, progress
+        FROM messages WHERE tenant = ?1 AND key = ?2
+        """, tenant.number, ID(settlement.key)
+      ) { row in
+        (
+          number: row.integer(0), lease: row.integerIfAny(1),
+          standing: MessageStanding(row, from: 2)
+        )
+      }
       guard let found else { return nil }
       let isRight =
         if let epoch = settlement.epoch {
-          found.lease == epoch && found.kind == OutboxItem.State.Kind.pending.rawValue
+          found.lease == epoch && found.standing.isPending
         } else {
-          found.kind == OutboxItem.State.Kind.dead.rawValue
+          found.standing.kind == OutboxItem.State.Kind.dead.rawValue
         }
-      return isRight ? found.number : nil
+      return isRight ? (found.number, found.standing) : nil
     }
 
-    private func apply(_ settlement: Settlement, to number: Int64) throws {
-      let (state, progress) = (settlement.state, settlement.progress)
+    private func apply(
+      _ settlement: Settlement, to message: (number: Int64, standing: MessageStanding)
+    ) throws {
+      var standing = message.standing
+      standing.become(settlement.state)
+      if let progress = settlement.progress { standing.advance(to: progress) }
+      standing.foldKey = settlement.foldKey ?? standing.foldKey
       try connection.run(
         """
-        UPDATE messages SET kind = ?2, at = ?3, claim_at = ?4, state = ?5,
-            lease = CASE WHEN ?6 THEN lease END, fold_key = coalesce(?7, fold_key)
+        UPDATE messages SET kind = ?2, at = ?3, claim_at = ?4, fold_key = ?5, sealed = ?6,
+            state = ?7, progress = ?8, standing = ?9, lease = CASE WHEN ?10 THEN lease END
           WHERE number = ?1
-        """, number, state.kind.rawValue, state.instant, state.claimAt, state.kept,
-        settlement.keepsLease && !state.isEnded ? 1 : 0, settlement.foldKey)
-      guard let progress else { return }
-      try connection.run(
-        "UPDATE messages SET progress = ?2, sealed = ?3 WHERE number = ?1", number, progress.kept,
-        progress.sealed)
+        """, message.number, standing.kind, standing.instant, standing.claimAt, standing.foldKey,
+        standing.isSealed ? 1 : 0, standing.state.map(Text.init), standing.progress.map(Text.init),
+        standing.checksum, settlement.keepsLease && standing.isPending ? 1 : 0)
     }
   }
 #endif

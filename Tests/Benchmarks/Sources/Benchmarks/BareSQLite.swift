@@ -14,18 +14,19 @@ final class BareSQLite {
     FROM tenants WHERE name = ?1
     """,
     """
-    SELECT c.id, l.first_version, l.last_version, l.fingerprint
+    SELECT c.id, l.first_version, l.last_version, l.fingerprint, l.checksum
     FROM commands l LEFT JOIN complaints c ON c.number = l.complaint
     WHERE l.tenant = ?1 AND l.id = ?2
     """,
     "SELECT number, version, wake, attempts FROM complaints WHERE tenant = ?1 AND id = ?2",
     """
-    UPDATE complaints SET version = ?2, phase = ?3, stage = ?4, owner = ?5, complainant = ?6
+    UPDATE complaints SET version = ?2, phase = ?3, stage = ?4, owner = ?5, complainant = ?6,
+        checksum = ?7
       WHERE number = ?1
     """,
     """
     UPDATE complaints SET version = ?2, phase = ?3, stage = ?4, owner = ?5, complainant = ?6,
-        wake = ?7, claim_at = ?7, leased = 0, attempts = 0
+        wake = ?7, claim_at = ?7, leased = 0, attempts = 0, checksum = ?8
       WHERE number = ?1
     """,
     """
@@ -37,12 +38,15 @@ final class BareSQLite {
         version = excluded.version, body = excluded.body, checksum = excluded.checksum
     """,
     """
-    INSERT INTO commands (tenant, id, complaint, first_version, last_version, fingerprint)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+    INSERT INTO commands
+        (tenant, id, complaint, first_version, last_version, fingerprint, checksum)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
     """,
     """
-    INSERT INTO messages (tenant, key, position, kind, at, claim_at, fold_key, body, checksum)
-      VALUES (?1, ?2, ?3, 'pending', ?4, ?4, ?5, ?6, ?7)
+    INSERT INTO messages
+        (tenant, key, position, kind, at, claim_at, fold_key, sealed, state, progress, standing,
+          body, checksum)
+      VALUES (?1, ?2, ?3, 'pending', ?4, ?4, ?5, 0, NULL, NULL, ?6, ?7, ?8)
       ON CONFLICT (tenant, key) DO NOTHING
     """,
     """
@@ -64,6 +68,9 @@ final class BareSQLite {
     "BEGIN", "SELECT number FROM tenants WHERE name = ?1",
     "SELECT max(version) FROM playbooks WHERE tenant = ?1",
   ]
+
+  /// A number of the same size as those of the store; what it is does not matter.
+  private static let checksum: Int64 = 0x1234_5678_9ABC_DEF0
 
   private enum Step: Int {
     case begin, commit, tenant, command, complaint, stay, move, event, snapshot, remember, message
@@ -178,7 +185,7 @@ extension BareSQLite {
         sqlite3_bind_int64(statement, 2, number)
         sqlite3_bind_int64(statement, 3, event.version)
         bind(text: event.body, statement, 4)
-        sqlite3_bind_int64(statement, 5, 0x1234_5678_9ABC_DEF0)
+        sqlite3_bind_int64(statement, 5, Self.checksum)
       }
     }
     keepRest(of: commit, tenant, number, place)
@@ -192,6 +199,7 @@ extension BareSQLite {
       bind(text: commit.stage, statement, 4)
       bind(text: commit.owner, statement, 5)
       bind(blob: commit.complainant, statement, 6)
+      sqlite3_bind_int64(statement, moves ? 8 : 7, Self.checksum)
       guard moves else { return }
       if let wake = commit.wake {
         sqlite3_bind_int64(statement, 7, wake)
@@ -207,7 +215,7 @@ extension BareSQLite {
         sqlite3_bind_int64(statement, 1, number)
         sqlite3_bind_int64(statement, 2, commit.version)
         bind(text: snapshot, statement, 3)
-        sqlite3_bind_int64(statement, 4, 0x1234_5678_9ABC_DEF0)
+        sqlite3_bind_int64(statement, 4, Self.checksum)
       }
     }
     for command in commit.commands {
@@ -218,6 +226,7 @@ extension BareSQLite {
         sqlite3_bind_int64(statement, 4, commit.expected + 1)
         sqlite3_bind_int64(statement, 5, commit.version)
         bind(blob: commit.fingerprint, statement, 6)
+        sqlite3_bind_int64(statement, 7, 0x1234_5678)
       }
     }
     for message in commit.messages {
@@ -227,8 +236,9 @@ extension BareSQLite {
         sqlite3_bind_int64(statement, 3, place & (1 << 40 - 1))
         sqlite3_bind_int64(statement, 4, message.at)
         bind(text: message.foldKey, statement, 5)
-        bind(text: message.body, statement, 6)
-        sqlite3_bind_int64(statement, 7, 0x1234_5678_9ABC_DEF0)
+        sqlite3_bind_int64(statement, 6, Self.checksum)
+        bind(text: message.body, statement, 7)
+        sqlite3_bind_int64(statement, 8, Self.checksum)
       }
     }
   }
@@ -257,22 +267,23 @@ extension BareSQLite {
 // MARK: - Reading and leasing
 
 extension BareSQLite {
-  /// Reads what a complaint is made of, without making it; gives how many bytes that are.
-  func load(_ id: [UInt8], command: [UInt8], of tenant: [UInt8]) -> Int64 {
+  /// Reads what a complaint is made of, without making it: the snapshot, if there is one, and the events.
+  func load(_ id: [UInt8], command: [UInt8], of tenant: [UInt8]) -> [[UInt8]] {
     run(.beginReading)
-    var (tenantNumber, number, bytes): (Int64, Int64, Int64) = (0, 0, 0)
-    rows(.number) {
-      bind(text: tenant, $0, 1)
-    } _: {
-      tenantNumber = sqlite3_column_int64($0, 0)
+    var (tenantNumber, number): (Int64, Int64) = (0, 0)
+    var bodies: [[UInt8]] = []
+    rows(.number) { statement in
+      bind(text: tenant, statement, 1)
+    } _: { row in
+      tenantNumber = sqlite3_column_int64(row, 0)
     }
     rows(.command) { statement in
       sqlite3_bind_int64(statement, 1, tenantNumber)
       bind(blob: command, statement, 2)
     } _: { _ in
     }
-    rows(.playbook) {
-      sqlite3_bind_int64($0, 1, tenantNumber)
+    rows(.playbook) { statement in
+      sqlite3_bind_int64(statement, 1, tenantNumber)
     } _: { _ in
     }
     rows(.load) { statement in
@@ -280,23 +291,22 @@ extension BareSQLite {
       bind(blob: id, statement, 2)
     } _: { row in
       number = sqlite3_column_int64(row, 0)
-      bytes += Int64(copy(row, 2))
+      bodies.append(copy(row, 2))
     }
     rows(.events) { statement in
       sqlite3_bind_int64(statement, 1, number)
-      sqlite3_bind_int64(statement, 2, bytes > 0 ? 16 : 0)
+      sqlite3_bind_int64(statement, 2, bodies[0].isEmpty ? 0 : 16)
     } _: { row in
-      bytes += Int64(copy(row, 1))
+      bodies.append(copy(row, 1))
     }
     run(.commit)
-    return bytes
+    return bodies
   }
 
-  private func copy(_ row: OpaquePointer?, _ column: Int32) -> Int {
-    guard let start = sqlite3_column_blob(row, column) else { return 0 }
+  private func copy(_ row: OpaquePointer?, _ column: Int32) -> [UInt8] {
+    guard let start = sqlite3_column_blob(row, column) else { return [] }
     let count = Int(sqlite3_column_bytes(row, column))
-    let bytes = [UInt8](UnsafeRawBufferPointer(start: start, count: count))
-    return bytes.count
+    return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
   }
 
   /// Leases what is due, and gives how many there were.
@@ -308,7 +318,7 @@ extension BareSQLite {
       sqlite3_bind_int64(statement, 3, now)
       sqlite3_bind_int64(statement, 4, limit)
     } _: { row in
-      _ = copy(row, 0)
+      _ = copy(row, 0).count
     }
     run(.commit)
     return count

@@ -114,7 +114,7 @@ extension SQLiteBenchmark {
     let (turns, each) = (16, 1_000)
     let command = CommandID(hashing: "never")
     let tenant = Array(office.tenant.rawValue.utf8)
-    var (ours, bares): ([Double], [Double]) = ([], [])
+    var (ours, bares, decoded): ([Double], [Double], [Double]) = ([], [], [])
     for turn in 0..<turns {
       let ids = (0..<each).map { office.id(((turn * each + $0) * 7_919) % size) }
       ours.append(
@@ -127,12 +127,36 @@ extension SQLiteBenchmark {
       let bytes = ids.map(\.bytes)
       bares.append(
         seconds {
-          for id in bytes { blackHole(bare.load(id, command: command.bytes, of: tenant)) }
+          for id in bytes {
+            blackHole(Int64(bare.load(id, command: command.bytes, of: tenant).count))
+          }
+        })
+      decoded.append(
+        try seconds {
+          for id in bytes {
+            let bodies = bare.load(id, command: command.bytes, of: tenant)
+            blackHole(Int64(try complaint(of: bodies).version))
+          }
         })
     }
+    let time = ours.median / Double(each)
+    tell("loading", ours: time, bare: bares.median / Double(each), goal: 0.5)
     tell(
-      "loading, bare without decoding", ours: ours.median / Double(each),
-      bare: bares.median / Double(each), goal: 0.5)
+      "the same, bare with decoding", ours: time, bare: decoded.median / Double(each), goal: 0.5)
+  }
+
+  private func complaint(of bodies: [[UInt8]]) throws -> Complaint {
+    var complaint = bodies[0].isEmpty ? nil : try Complaint(decoding: bodies[0])
+    for body in bodies.dropFirst() {
+      let event = try Complaint.Event(decoding: body)
+      if complaint == nil {
+        complaint = try Complaint(opening: event)
+      } else {
+        try complaint?.follow(event)
+      }
+    }
+    guard let complaint else { fatalError("a complaint has no events") }
+    return complaint
   }
 
   private func claims(_ store: SQLiteStore, _ bare: BareSQLite, _ size: Int) async throws {
