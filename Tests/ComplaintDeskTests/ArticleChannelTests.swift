@@ -2,7 +2,6 @@ import BusinessTime
 import ComplaintDesk
 import ComplaintModel
 import ComplaintTestSupport
-import Synchronization
 import Testing
 
 /// The article on channels of one's own, section by section: its code with the results that it states.
@@ -111,7 +110,7 @@ private final class Gateway: Sendable {
     case unknownNumber
   }
 
-  private let state = Mutex<(answer: Answer, sent: [String])>((.taken, []))
+  private let state = Guarded<(answer: Answer, sent: [String])>((.taken, []))
 
   var answer: Answer {
     get { state.withLock { $0.answer } }

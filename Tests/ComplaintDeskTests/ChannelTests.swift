@@ -1,7 +1,6 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
-import Synchronization
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -24,7 +23,7 @@ import Testing
   }
 
   @Test func `The console shows to whom, what about, and what`() async throws {
-    let written = Mutex<[String]>([])
+    let written = Guarded<[String]>([])
     let console = ConsoleChannel(.email) { text in written.withLock { $0.append(text) } }
     let message = try #require(try await messages(1).first)
     try await console.deliver(message)

@@ -3,7 +3,6 @@ import ComplaintDesk
 import ComplaintModel
 import ComplaintTestKit
 import ComplaintTestSupport
-import Synchronization
 import Testing
 
 /// Two desks over a store that loses answers, with channels that fail: every message ends once (L9).
@@ -131,7 +130,7 @@ import Testing
 /// Faults that come and go.
 private final class Weather: StoreFaultSource {
   private let faults: SeededFaults
-  private let isRough = Mutex(false)
+  private let isRough = Guarded(false)
 
   init(seed: UInt64) { faults = SeededFaults(seed: seed, oneIn: 4) }
 

@@ -1,7 +1,6 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
-import Synchronization
 import Testing
 
 /// What becomes of messages when a port fails or a desk dies.
@@ -136,7 +135,7 @@ private final class FallibleDirectory: PartyDirectory {
   private struct Down: Error {}
 
   private let directory: MemoryDirectory
-  private let down = Mutex(false)
+  private let down = Guarded(false)
 
   init(_ directory: MemoryDirectory) { self.directory = directory }
 

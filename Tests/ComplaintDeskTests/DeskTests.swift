@@ -1,7 +1,6 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
-import Synchronization
 import Testing
 
 /// What a host does with a desk, from the outside.
@@ -91,9 +90,9 @@ struct Office {
 
 /// A clock that is set.
 final class HandClock: DeskClock {
-  private let instant: Mutex<Timestamp>
+  private let instant: Guarded<Timestamp>
 
-  init(_ start: Timestamp) { instant = Mutex(start) }
+  init(_ start: Timestamp) { instant = Guarded(start) }
 
   var now: Timestamp { instant.withLock { $0 } }
 

@@ -1,7 +1,6 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
-import Synchronization
 import Testing
 
 /// A desk with people who are told, on ways that fail when they are told to.
@@ -106,7 +105,7 @@ final class PostBox: NotificationChannel {
 
   let channel: ContactChannel
   let provesArrival: Bool
-  private let state = Mutex(State())
+  private let state = Guarded(State())
   private let judge: @Sendable (OutgoingMessage, _ number: Int) -> DeliveryError?
   private let clock: (any DeskClock)?
 
@@ -145,7 +144,7 @@ final class PostBox: NotificationChannel {
 
 /// An observer that keeps what it sees.
 final class Seen: DeskObserver {
-  private let all = Mutex<[DeskObservation]>([])
+  private let all = Guarded<[DeskObservation]>([])
 
   func observe(_ observation: DeskObservation) { all.withLock { $0.append(observation) } }
 

@@ -1,14 +1,13 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
-import Synchronization
 import Testing
 
 /// How a desk asks who stands above somebody.
 @Suite struct ReportingLineTests {
   /// A host with one line: anna, ben, chen; it counts what it is asked.
   final class Line: FactSource {
-    let asked = Mutex<[Owner]>([])
+    let asked = Guarded<[Owner]>([])
     let fails: Bool
 
     init(fails: Bool = false) { self.fails = fails }

@@ -1,7 +1,6 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
-import Synchronization
 import Testing
 
 /// What goes on side by side while a desk runs.
@@ -77,7 +76,7 @@ private final class SlowChannel: NotificationChannel {
   }
 
   let channel: ContactChannel
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   init(_ channel: ContactChannel) { self.channel = channel }
 

@@ -2,7 +2,6 @@ import BusinessTime
 import ComplaintDesk
 import ComplaintModel
 import ComplaintTestSupport
-import Synchronization
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -127,7 +126,7 @@ import Testing
 /// How much memory the process holds, where the system says so.
 private final class Memory: CustomStringConvertible, Sendable {
   private let first: Int
-  private let most = Mutex(0)
+  private let most = Guarded(0)
 
   init() { first = Self.pages }
 

@@ -1,7 +1,6 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
-import Synchronization
 
 /// A store that breaks one law.
 final class CrookedStore: ComplaintStore {
@@ -39,8 +38,8 @@ final class CrookedStore: ComplaintStore {
 
   private let flaw: Flaw
   private let store = MemoryStore()
-  private let leases = Mutex<[ComplaintID: DueComplaint]>([:])
-  private let claimed = Mutex<[OutboxItem]>([])
+  private let leases = Guarded<[ComplaintID: DueComplaint]>([:])
+  private let claimed = Guarded<[OutboxItem]>([])
 
   init(_ flaw: Flaw) { self.flaw = flaw }
 

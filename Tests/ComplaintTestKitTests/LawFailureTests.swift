@@ -2,7 +2,6 @@ import BusinessTime
 import ComplaintDesk
 import ComplaintModel
 import ComplaintTestKit
-import Synchronization
 import Testing
 
 /// A law that nobody can break says nothing: each of these stores breaks one, and is found out.
@@ -40,7 +39,7 @@ import Testing
 
 /// The laws that are said to be broken while `work` is done.
 private func lawsBroken(_ work: () async -> Void) async -> Set<String> {
-  let laws = Mutex<Set<String>>([])
+  let laws = Guarded<Set<String>>([])
   await withKnownIssue {
     await work()
   } matching: { issue in
@@ -60,7 +59,7 @@ private struct LeakyVault: ContentVault {
   private let saved = Saved()
 
   private final class Saved: Sendable {
-    let contents = Mutex<[ContentReference: VaultContent]>([:])
+    let contents = Guarded<[ContentReference: VaultContent]>([:])
   }
 
   func put(

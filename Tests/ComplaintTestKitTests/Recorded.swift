@@ -1,9 +1,9 @@
-import Synchronization
+import BusinessTime
 import Testing
 
 /// The texts of the issues that `work` records, none of which fails the test.
 func recorded(_ work: () -> Void) -> [String] {
-  let texts = Mutex<[String]>([])
+  let texts = Guarded<[String]>([])
   withKnownIssue {
     work()
   } matching: { issue in

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Synchronization
 
 /// How a named time zone's clocks stand to UTC, as a table.
 ///
@@ -55,7 +54,7 @@ public struct ZoneRules: Sendable {
   }
 
   /// Zones already read; it grows to the number of different names that resolve, at most.
-  private static let resolved = Mutex<[String: ZoneRules]>([:])
+  private static let resolved = Guarded<[String: ZoneRules]>([:])
 
   private static func stretches(of zone: TimeZone) -> [Stretch] {
     let last = Date(timeIntervalSince1970: 7_258_118_400)  // 2200-01-01T00:00:00Z

@@ -1,5 +1,5 @@
+import BusinessTime
 public import ComplaintModel
-import Synchronization
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -30,7 +30,7 @@ public final class FileChannel: NotificationChannel {
   /// Which way it is.
   public let channel: ContactChannel
   private let path: String
-  private let file: Mutex<Int32>
+  private let file: Guarded<Int32>
 
   /// Opens the file, and makes it if it is not there.
   ///
@@ -44,7 +44,7 @@ public final class FileChannel: NotificationChannel {
       throw DeskError(
         .unavailable, "the file \(path) for \"\(channel)\" cannot be opened: \(Self.reason())")
     }
-    file = Mutex(descriptor)
+    file = Guarded(descriptor)
   }
 
   deinit { file.withLock { _ = close($0) } }

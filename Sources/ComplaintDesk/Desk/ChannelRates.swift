@@ -1,6 +1,5 @@
 import BusinessTime
 import ComplaintModel
-import Synchronization
 
 /// How many messages the channels of a desk may still get.
 ///
@@ -37,10 +36,10 @@ final class ChannelRates: Sendable {
     }
   }
 
-  private let buckets: Mutex<[ContactChannel: Bucket]>
+  private let buckets: Guarded<[ContactChannel: Bucket]>
 
   init(_ rates: [ContactChannel: Int]) {
-    buckets = Mutex(rates.mapValues { Bucket(size: $0) })
+    buckets = Guarded(rates.mapValues { Bucket(size: $0) })
   }
 
   /// Takes a token.

@@ -1,6 +1,5 @@
 import BusinessTime
 public import ComplaintModel
-import Synchronization
 
 /// The place where a tenant's complaints are handled: commands go in, everything that follows from them
 /// is kept, done and delivered.

@@ -1,12 +1,11 @@
 import BusinessTime
 import ComplaintModel
-import Synchronization
 
 /// The playbooks of a tenant as far as this desk has read them; the store has them all.
 final class PlaybookShelf: Sendable {
   private let tenant: TenantID
   private let store: any ComplaintStore
-  private let published = Mutex<[PublishedPlaybook]>([])
+  private let published = Guarded<[PublishedPlaybook]>([])
 
   init(of tenant: TenantID, in store: any ComplaintStore) {
     self.tenant = tenant

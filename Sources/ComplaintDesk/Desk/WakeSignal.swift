@@ -1,5 +1,4 @@
 import BusinessTime
-import Synchronization
 
 /// Wakes the tasks that bring the desk up to now and deliver, when there is something to do earlier than
 /// they knew.
@@ -23,7 +22,7 @@ final class WakeSignal: Sendable {
     }
   }
 
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   /// How often it was given.
   var count: Int { state.withLock { $0.count } }

@@ -1,6 +1,5 @@
 import BusinessTime
 public import ComplaintModel
-import Synchronization
 
 /// A directory in memory: for tests, and for hosts with few people.
 ///
@@ -14,7 +13,7 @@ public final class MemoryDirectory: PartyDirectory {
     let addressee: Addressee
   }
 
-  private let contacts = Mutex<[Key: [Contact]]>([:])
+  private let contacts = Guarded<[Key: [Contact]]>([:])
 
   /// Makes a directory that knows nobody.
   public init() {}

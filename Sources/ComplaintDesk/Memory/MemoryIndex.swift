@@ -1,12 +1,12 @@
+import BusinessTime
 public import ComplaintModel
-import Synchronization
 
 /// An index in memory.
 ///
 /// Complaints of a party, an owner, a product, an order or a mark are looked up; everything else is asked
 /// of one complaint after another. It does not look for words.
 public final class MemoryIndex: ComplaintIndex {
-  private let tenants = Mutex<[TenantID: Entries]>([:])
+  private let tenants = Guarded<[TenantID: Entries]>([:])
 
   /// Makes an empty index.
   public init() {}

@@ -1,6 +1,5 @@
 public import BusinessTime
 public import ComplaintModel
-import Synchronization
 
 /// A store in memory, complete in every law: for tests, for trying things out, and as the reference for
 /// what a store has to do.
@@ -11,7 +10,7 @@ import Synchronization
 /// let desk = try await Desk("shop", playbook: .standard, store: MemoryStore())
 /// ```
 public final class MemoryStore: ComplaintStore {
-  private let tenants = Mutex<[TenantID: MemoryTenant]>([:])
+  private let tenants = Guarded<[TenantID: MemoryTenant]>([:])
   private let shards: Int
   private let mostComplaints: Int?
 

@@ -38,19 +38,19 @@ final class MemoryTenant: Sendable {
 
   /// A shard with its lock.
   final class Shard: Sendable {
-    let storage = Mutex(MemoryShard())
+    let storage = Guarded(MemoryShard())
   }
 
   let tenant: TenantID
   let shards: [Shard]
-  let sequence = Mutex(Sequence())
-  let outbox: Mutex<MemoryOutbox>
+  let sequence = Guarded(Sequence())
+  let outbox: Guarded<MemoryOutbox>
   let nextWaiter = Atomic(0)
 
   init(_ tenant: TenantID, shards count: Int) {
     self.tenant = tenant
     shards = (0..<count).map { _ in Shard() }
-    outbox = Mutex(MemoryOutbox(tenant))
+    outbox = Guarded(MemoryOutbox(tenant))
   }
 
   func shardIndex(of id: ComplaintID) -> Int {

@@ -1,6 +1,5 @@
 public import BusinessTime
 public import ComplaintModel
-import Synchronization
 
 /// A vault in memory, complete in every law: for tests and for trying things out.
 public final class MemoryVault: ContentVault {
@@ -17,7 +16,7 @@ public final class MemoryVault: ContentVault {
     let slot: Int32
   }
 
-  private let entries = Mutex<[Key: [Entry]]>([:])
+  private let entries = Guarded<[Key: [Entry]]>([:])
   private let clock: any DeskClock
 
   /// Makes an empty vault; the clock says when entries were put.

@@ -1,4 +1,4 @@
-import Synchronization
+import BusinessTime
 
 #if canImport(Glibc)
   import Glibc
@@ -12,7 +12,7 @@ import Synchronization
 public final class SystemIdentities: IdentityGenerator {
   private static let block = 32
 
-  private let words = Mutex<[UInt64]>([])
+  private let words = Guarded<[UInt64]>([])
 
   /// Makes a generator.
   public init() {}

@@ -1,7 +1,6 @@
 public import BusinessTime
 public import ComplaintDesk
 public import ComplaintModel
-import Synchronization
 
 /// A store in front of another one with which things go wrong, as with a network in between.
 ///
@@ -22,7 +21,7 @@ public final class FaultyStore: ComplaintStore {
   private let store: any ComplaintStore
   private let faults: any StoreFaultSource
   private let clock: any DeskClock
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   /// Puts faults in front of a store.
   ///

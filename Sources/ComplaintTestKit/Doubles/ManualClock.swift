@@ -1,6 +1,5 @@
 public import BusinessTime
 public import ComplaintDesk
-import Synchronization
 
 /// A clock that stands still until a test moves it.
 ///
@@ -38,10 +37,10 @@ public final class ManualClock: DeskClock {
     }
   }
 
-  private let state: Mutex<State>
+  private let state: Guarded<State>
 
   /// Makes a clock that shows an instant.
-  public init(_ start: Timestamp = Scenario.start) { state = Mutex(State(now: start)) }
+  public init(_ start: Timestamp = Scenario.start) { state = Guarded(State(now: start)) }
 
   /// What the clock shows.
   public var now: Timestamp { state.withLock { $0.now } }

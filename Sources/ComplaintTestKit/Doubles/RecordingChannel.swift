@@ -1,6 +1,6 @@
+import BusinessTime
 public import ComplaintDesk
 public import ComplaintModel
-import Synchronization
 
 /// A channel that delivers nothing and remembers everything, and fails when it is told to.
 ///
@@ -45,7 +45,7 @@ public final class RecordingChannel: NotificationChannel {
   /// Which way it is.
   public let channel: ContactChannel
   private let judgement: Judgement
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   /// Makes a channel.
   ///

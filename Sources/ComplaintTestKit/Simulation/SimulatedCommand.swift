@@ -1,7 +1,6 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
-import Synchronization
 
 /// Something that a host wants done, under one command id, however often it has to ask.
 final class SimulatedCommand: Sendable {
@@ -20,12 +19,12 @@ final class SimulatedCommand: Sendable {
 
   let id: CommandID
   let complaint: ComplaintID
-  private let state: Mutex<State>
+  private let state: Guarded<State>
 
   init(_ number: Int, on complaint: ComplaintID, _ command: Complaint.Command?) {
     id = CommandID(high: 1, low: UInt64(number))
     self.complaint = complaint
-    state = Mutex(State(command: command))
+    state = Guarded(State(command: command))
   }
 
   var outcomes: [Outcome] { state.withLock { $0.outcomes } }

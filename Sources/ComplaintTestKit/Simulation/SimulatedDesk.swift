@@ -1,7 +1,6 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
-import Synchronization
 
 /// One of the machines of a simulation, through all its lives.
 final class SimulatedDesk: Sendable {
@@ -20,7 +19,7 @@ final class SimulatedDesk: Sendable {
   private let world: SimulatedWorld
   private let store: SimulatedStore
   private let vault: MemoryVault
-  private let state: Mutex<State>
+  private let state: Guarded<State>
 
   init(
     _ number: Int, _ world: SimulatedWorld, _ store: SimulatedStore, _ vault: MemoryVault
@@ -30,7 +29,7 @@ final class SimulatedDesk: Sendable {
     self.store = store
     self.vault = vault
     clock = ManualClock()
-    state = Mutex(State(line: SimulatedLine(number, world)))
+    state = Guarded(State(line: SimulatedLine(number, world)))
   }
 
   var desk: Desk? { state.withLock { $0.desk } }

@@ -1,12 +1,12 @@
+import BusinessTime
 import ComplaintDesk
 import ComplaintModel
-import Synchronization
 
 /// Somebody who reads the feed bit by bit while it grows.
 final class SimulatedReader: Sendable {
   private let store: SimulatedStore
   private let world: SimulatedWorld
-  private let known = Mutex<[FeedEntry]>([])
+  private let known = Guarded<[FeedEntry]>([])
 
   init(_ store: SimulatedStore, _ world: SimulatedWorld) {
     self.store = store

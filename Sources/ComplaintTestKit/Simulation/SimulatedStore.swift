@@ -1,7 +1,6 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
-import Synchronization
 
 /// The one store of a simulation: it watches that nothing is leased twice, and has the planted bug.
 ///
@@ -36,7 +35,7 @@ final class SimulatedStore: ComplaintStore {
 
   let world: SimulatedWorld
   private let store = MemoryStore(shards: 1)
-  private let state = Mutex(State())
+  private let state = Guarded(State())
 
   init(_ world: SimulatedWorld) { self.world = world }
 

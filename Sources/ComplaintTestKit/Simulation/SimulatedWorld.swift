@@ -22,11 +22,11 @@ final class SimulatedWorld: Sendable {
   let gate = Gate()
   let executor = SteppedExecutor()
   let bug: Simulation.Bug?
-  private let state: Mutex<State>
+  private let state: Guarded<State>
 
   init(seed: UInt64, _ bug: Simulation.Bug?) {
     self.bug = bug
-    state = Mutex(State(random: SeededRandom(seed: seed)))
+    state = Guarded(State(random: SeededRandom(seed: seed)))
   }
 
   /// Whether something happens that does so once in so many times; never in calm.

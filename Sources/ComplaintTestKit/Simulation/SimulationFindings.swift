@@ -1,4 +1,4 @@
-import Synchronization
+import BusinessTime
 
 /// What an audit has found, handed from its task to the simulation.
 final class SimulationFindings: Sendable {
@@ -9,7 +9,7 @@ final class SimulationFindings: Sendable {
     var breaches = 0
   }
 
-  private let findings = Mutex(Findings())
+  private let findings = Guarded(Findings())
 
   var all: Findings { findings.withLock { $0 } }
 

@@ -1,8 +1,8 @@
-import Synchronization
+import BusinessTime
 
 /// Runs tasks one after another on the thread that drains it, and nowhere else.
 final class SteppedExecutor: TaskExecutor {
-  private let jobs = Mutex<[UnownedJob]>([])
+  private let jobs = Guarded<[UnownedJob]>([])
 
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
@@ -32,7 +32,7 @@ final class Gate: Sendable {
     let continuation: CheckedContinuation<Void, Never>
   }
 
-  private let parked = Mutex<[Parked]>([])
+  private let parked = Guarded<[Parked]>([])
 
   var count: Int { parked.withLock { $0.count } }
 
