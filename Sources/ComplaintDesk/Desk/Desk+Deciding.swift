@@ -97,13 +97,16 @@ extension Desk {
     context.earlier = selection.earlier
     context.rules = ports.rules
     context.predicates = ports.predicates
-    context.outside = gathered.outside
-    context.unknown = gathered.unknown
+    // What is empty is so already; most commands ask for nothing.
+    if !gathered.outside.isEmpty { context.outside = gathered.outside }
+    if !gathered.unknown.isEmpty { context.unknown = gathered.unknown }
     if !gathered.rosters.isEmpty { context.rosters = gathered.rosters }
     context.reportingLines = gathered.lines
-    context.others = loaded.complaints
-    context.others[work.complaint] = nil
-    context.histories = gathered.histories
+    if !gathered.others.isEmpty {
+      context.others = loaded.complaints
+      context.others[work.complaint] = nil
+    }
+    if !gathered.histories.isEmpty { context.histories = gathered.histories }
     return context
   }
 
@@ -187,9 +190,11 @@ extension Desk {
       var answers = try await ports.facts.facts(for: question)
       let open = question.names.filter { answers[$0] == nil && IndexFacts.names.contains($0) }
       if open.isEmpty { return answers }
-      try await feedIndex()
       let own = IndexFacts(index: ports.index, tenant: tenant, window: options.repeatWindow)
-      answers.merge(try await own.facts(for: question.asking(open))) { first, _ in first }
+      let asked = question.asking(open)
+      if !own.answers(asked) { return answers }
+      try await feedIndex()
+      answers.merge(try await own.facts(for: asked)) { first, _ in first }
       return answers
     } catch {
       ports.observer.observe(.failed(port: "facts", reason: "\(error)"))

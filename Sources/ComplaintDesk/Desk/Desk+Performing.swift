@@ -107,7 +107,8 @@ extension Desk {
     do throws(StoreError) { outcomes = try await ports.store.commit(commits) } catch {
       throw DeskError(error, during: command)
     }
-    if let due = commits.compactMap(\.nextDue).min() { signal.give(due) }
+    let due = commits.reduce(nil) { Timestamp.earlier($0, $1.nextDue) }
+    if let due { signal.give(due) }
     return outcomes
   }
 
@@ -139,7 +140,10 @@ extension Desk {
 extension Commit {
   /// When the first thing is due that follows from it.
   fileprivate var nextDue: Timestamp? {
-    (parts.compactMap(\.wake) + messages.map(\.notBefore)).min()
+    var due: Timestamp?
+    for part in parts { due = Timestamp.earlier(due, part.wake) }
+    for message in messages { due = Timestamp.earlier(due, message.notBefore) }
+    return due
   }
 }
 

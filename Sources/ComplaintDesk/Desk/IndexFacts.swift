@@ -11,6 +11,11 @@ struct IndexFacts {
   /// The facts that it knows.
   static let names: Set<String> = ["repeats", "similar"]
 
+  /// Whether it knows any of what is asked: of a complaint without a category it knows nothing.
+  func answers(_ question: FactQuestion) -> Bool {
+    question.names.contains { query($0, question) != nil }
+  }
+
   func facts(for question: FactQuestion) async throws(StoreError) -> [String: FactValue] {
     var facts: [String: FactValue] = [:]
     for name in question.names {

@@ -59,10 +59,11 @@ extension MemoryIndex {
       for summary in complaints {
         let known = summaries[summary.id]
         if let known, known.version >= summary.version { continue }
+        summaries[summary.id] = summary
+        if let known, known.isListed(like: summary) { continue }
         let (before, after) = (known.map(Term.all) ?? [], Term.all(of: summary))
         for term in before.subtracting(after) { listed[term]?.remove(summary.id) }
         for term in after.subtracting(before) { listed[term, default: []].insert(summary.id) }
-        summaries[summary.id] = summary
       }
       self.position = max(self.position, position)
     }
@@ -118,5 +119,13 @@ extension MemoryIndex {
       if let order = query.orderID { terms.append(.order(order)) }
       return terms
     }
+  }
+}
+
+extension ComplaintSummary {
+  /// Whether another state of it stands under the same terms.
+  fileprivate func isListed(like other: ComplaintSummary) -> Bool {
+    owner == other.owner && parties == other.parties && tags == other.tags
+      && product == other.product && order == other.order
   }
 }

@@ -9,7 +9,31 @@ struct MemoryShard {
     /// The events as canonical bytes: a third of what they take as values.
     var history: [[UInt8]]
     var wake: Timestamp?
-    var lease: Timestamp?
+    var isLeased = false
+    /// What hardly any complaint has, behind one reference, so that the others need no room for it.
+    private var trouble: [Trouble] = []
+
+    init(complaint: Complaint, history: [[UInt8]]) {
+      self.complaint = complaint
+      self.history = history
+    }
+
+    var setAside: SetAside? {
+      get { trouble.first?.setAside }
+      set {
+        if newValue == nil, trouble.isEmpty { return }
+        trouble = [Trouble(setAside: newValue, fault: fault)]
+      }
+    }
+
+    var fault: RecordFault? {
+      get { trouble.first?.fault }
+      set { trouble = [Trouble(setAside: setAside, fault: newValue)] }
+    }
+  }
+
+  /// Why a complaint is not worked on.
+  private struct Trouble {
     var setAside: SetAside?
     var fault: RecordFault?
   }
@@ -33,12 +57,21 @@ struct MemoryShard {
     records[Int(slot)].history[Int(version) - 1]
   }
 
-  /// Takes in what a commit says of a complaint.
+  /// Takes in what a commit says of a complaint, if it has the version that the commit expects.
   ///
-  /// - Returns: The slot in which it lies.
-  mutating func keep(_ part: Commit.Part, events: [[UInt8]]) -> UInt32 {
+  /// - Parameters:
+  ///   - part: What the commit says.
+  ///   - events: Its events as bytes.
+  ///   - replaced: Gets the complaint as it was, which the caller lets go once nothing is locked: a
+  ///     complaint consists of many pieces.
+  /// - Returns: The slot in which it lies; `nil` for another version.
+  mutating func keep(
+    _ part: Commit.Part, events: [[UInt8]], replaced: inout Complaint?
+  ) -> UInt32? {
     if let slot = slots[part.complaint.id] {
       let index = Int(slot)
+      guard records[index].complaint.version == part.expectedVersion else { return nil }
+      replaced = records[index].complaint
       records[index].complaint = part.complaint
       records[index].history += events
       if records[index].wake != part.wake || records[index].setAside != nil {
@@ -47,6 +80,7 @@ struct MemoryShard {
       }
       return slot
     }
+    guard part.expectedVersion == 0 else { return nil }
     let slot = UInt32(records.count)
     slots[part.complaint.id] = slot
     records.append(Record(complaint: part.complaint, history: events))
@@ -58,7 +92,7 @@ struct MemoryShard {
   /// Moves a wake-up, which ends a lease on it.
   private mutating func wake(_ slot: UInt32, at instant: Timestamp?) {
     records[Int(slot)].wake = instant
-    records[Int(slot)].lease = nil
+    records[Int(slot)].isLeased = false
     schedule(slot, at: instant)
   }
 
@@ -84,7 +118,7 @@ extension MemoryShard {
     queue.removeFirst()
     let index = Int(slot)
     guard let wake = records[index].wake else { return nil }
-    records[index].lease = claim.leaseUntil
+    records[index].isLeased = true
     schedule(slot, at: claim.leaseUntil)
     return DueComplaint(
       tenant: tenant, complaint: records[index].complaint.id, wake: wake,
@@ -95,9 +129,9 @@ extension MemoryShard {
   mutating func release(_ release: DueRelease) {
     guard let slot = slots[release.due.complaint] else { return }
     let index = Int(slot)
-    guard records[index].lease != nil, Int64(stamps[index]) == release.due.epoch
+    guard records[index].isLeased, Int64(stamps[index]) == release.due.epoch
     else { return }
-    records[index].lease = nil
+    records[index].isLeased = false
     records[index].setAside = release.setAside
     schedule(slot, at: release.setAside?.retryAt ?? records[index].wake)
   }

@@ -1,5 +1,6 @@
 public import BusinessTime
 public import ComplaintModel
+import Synchronization
 
 /// A store in memory, complete in every law: for tests, for trying things out, and as the reference for
 /// what a store has to do.
@@ -197,12 +198,14 @@ extension MemoryStore {
   public func publish(
     _ playbook: PublishedPlaybook, of tenant: TenantID
   ) async throws(StoreError) -> Bool {
-    self.tenant(tenant).sequence.withLock { sequence in
+    let tenant = self.tenant(tenant)
+    return tenant.sequence.withLock { sequence in
       let version = Int(playbook.playbook.version.rawValue)
       guard version == sequence.playbooks.count + 1,
         sequence.playbooks.last.map({ $0.from <= playbook.from }) ?? true
       else { return false }
       sequence.playbooks.append(playbook)
+      tenant.lastPlaybook.store(playbook.playbook.version.rawValue, ordering: .releasing)
       return true
     }
   }

@@ -13,14 +13,21 @@ extension MemoryTenant {
       ids = commit.commandIDs
       events = commit.parts.map { $0.events.map { $0.encoded() } }
     }
+
+    /// Room for the complaints as they were.
+    var nothingReplaced: [Complaint?] { Array(repeating: nil, count: commit.parts.count) }
   }
 
   func commit(_ prepared: Prepared) -> Commit.Outcome {
-    let (outcome, woken) = sequence.withLock { sequence -> (Commit.Outcome, [FeedWaiter]) in
-      if let refusal = refusal(of: prepared, in: sequence) { return (refusal, []) }
-      let positions = keep(prepared, in: &sequence)
-      defer { sequence.waiters = [] }
-      return (.committed(positions), sequence.waiters)
+    var (woken, replaced): ([FeedWaiter], [Complaint?]) = ([], prepared.nothingReplaced)
+    let outcome = sequence.withLock { sequence -> Commit.Outcome in
+      if let refusal = refusal(of: prepared, in: sequence) { return refusal }
+      let outcome = keep(prepared, in: &sequence, replaced: &replaced)
+      if case .committed = outcome, !sequence.waiters.isEmpty {
+        woken = sequence.waiters
+        sequence.waiters = []
+      }
+      return outcome
     }
     for waiter in woken { waiter.continuation.resume() }
     return outcome
@@ -28,13 +35,14 @@ extension MemoryTenant {
 
   private func refusal(of prepared: Prepared, in sequence: Sequence) -> Commit.Outcome? {
     for id in prepared.ids {
-      if let remembered = sequence.ledger[id] { return .known(remembered.entry(id)) }
+      if let known = remembered(id) { return .known(known) }
     }
     for version in prepared.commit.playbooks
     where version < .first || Int(version.rawValue) > sequence.playbooks.count {
       return .unknownPlaybook(version)
     }
-    for part in prepared.commit.parts {
+    // One that stands alone is compared when it is kept.
+    for part in prepared.commit.parts where prepared.commit.parts.count > 1 {
       let id = part.complaint.id
       let version = shard(of: id).storage.withLock { $0.version(of: id) }
       if version != part.expectedVersion { return .conflict(id) }
@@ -43,13 +51,16 @@ extension MemoryTenant {
   }
 
   private func keep(
-    _ prepared: Prepared, in sequence: inout Sequence
-  ) -> ClosedRange<FeedPosition> {
+    _ prepared: Prepared, in sequence: inout Sequence, replaced: inout [Complaint?]
+  ) -> Commit.Outcome {
     let commit = prepared.commit
     let first = FeedPosition(rawValue: Int64(sequence.feed.count + 1))
-    for (part, events) in zip(commit.parts, prepared.events) {
+    for (place, part) in commit.parts.enumerated() {
       let index = shardIndex(of: part.complaint.id)
-      let slot = shards[index].storage.withLock { $0.keep(part, events: events) }
+      let slot = shards[index].storage.withLock {
+        $0.keep(part, events: prepared.events[place], replaced: &replaced[place])
+      }
+      guard let slot else { return .conflict(part.complaint.id) }
       for event in part.events {
         sequence.feed.append(
           FeedRow(shard: UInt16(index), slot: slot, version: event.version))
@@ -57,11 +68,18 @@ extension MemoryTenant {
     }
     let last = FeedPosition(rawValue: Int64(sequence.feed.count))
     let remembered = Remembered(commit)
-    for id in prepared.ids { sequence.ledger[id] = remembered }
+    for id in prepared.ids { leaf(of: id).entries.withLock { $0[id] = remembered } }
     if !commit.messages.isEmpty {
       outbox.withLock { $0.add(commit.messages, at: last) }
     }
-    return first...last
+    return .committed(first...last)
+  }
+}
+
+extension MemoryTenant {
+  /// What the ledger has under an id.
+  func remembered(_ id: CommandID) -> LedgerEntry? {
+    leaf(of: id).entries.withLock { $0[id] }?.entry(id)
   }
 }
 

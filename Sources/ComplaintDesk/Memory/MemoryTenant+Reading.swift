@@ -10,16 +10,25 @@ extension MemoryTenant {
 
   func load(_ complaints: [ComplaintID], _ commands: [CommandID]) -> Loaded {
     var loaded = Loaded()
-    sequence.withLock { sequence in
-      for command in commands {
-        loaded.known[command] = sequence.ledger[command].map { $0.entry(command) }
-      }
-      loaded.lastPlaybook = sequence.playbooks.last?.playbook.version
+    // The ledger comes first: a command that commits after it was looked up is found by its own commit.
+    if complaints.count > 1 {
       // Several are read while nothing can be committed, so that they fit together.
-      if complaints.count > 1 { read(complaints, into: &loaded) }
+      sequence.withLock { _ in look(commands, complaints, into: &loaded) }
+    } else {
+      look(commands, complaints, into: &loaded)
     }
-    if complaints.count == 1 { read(complaints, into: &loaded) }
+    let last = lastPlaybook.load(ordering: .acquiring)
+    if last > 0 { loaded.lastPlaybook = PlaybookVersion(rawValue: last) }
     return loaded
+  }
+
+  private func look(
+    _ commands: [CommandID], _ complaints: [ComplaintID], into loaded: inout Loaded
+  ) {
+    for command in commands {
+      if let known = remembered(command) { loaded.known[command] = known }
+    }
+    read(complaints, into: &loaded)
   }
 
   private func read(_ complaints: [ComplaintID], into loaded: inout Loaded) {

@@ -5,11 +5,11 @@ import Synchronization
 /// What a memory store keeps of one tenant.
 ///
 /// Commits go one after another through ``sequence``; within it each touches the shards of its
-/// complaints. A single complaint is read behind its shard's lock alone.
+/// complaints and the leaves of the ledger with its ids. A single complaint is read behind its shard's lock
+/// alone, and a single command is looked up behind its leaf's.
 final class MemoryTenant: Sendable {
   /// What is the same for the whole tenant.
   struct Sequence {
-    var ledger: [CommandID: Remembered] = [:]
     var feed: [FeedRow] = []
     var playbooks: [PublishedPlaybook] = []
     var waiters: [FeedWaiter] = []
@@ -41,8 +41,17 @@ final class MemoryTenant: Sendable {
     let storage = Guarded(MemoryShard())
   }
 
+  /// A part of the ledger with its lock; in parts, because one table of a million ids is moved as a whole
+  /// when it grows, and everybody waits.
+  final class Leaf: Sendable {
+    let entries = Guarded<[CommandID: Remembered]>([:])
+  }
+
   let tenant: TenantID
   let shards: [Shard]
+  let ledger: [Leaf]
+  /// The last version that was published, 0 for none; it rises within ``sequence``.
+  let lastPlaybook = Atomic<Int32>(0)
   let sequence = Guarded(Sequence())
   let outbox: Guarded<MemoryOutbox>
   let nextWaiter = Atomic(0)
@@ -50,6 +59,7 @@ final class MemoryTenant: Sendable {
   init(_ tenant: TenantID, shards count: Int) {
     self.tenant = tenant
     shards = (0..<count).map { _ in Shard() }
+    ledger = (0..<count).map { _ in Leaf() }
     outbox = Guarded(MemoryOutbox(tenant))
   }
 
@@ -59,4 +69,10 @@ final class MemoryTenant: Sendable {
   }
 
   func shard(of id: ComplaintID) -> Shard { shards[shardIndex(of: id)] }
+
+  func leaf(of id: CommandID) -> Leaf {
+    // Hosts may make ids without chance: neighbours are spread by a multiplication.
+    let mixed = (id.high ^ id.low) &* 0x9E37_79B9_7F4A_7C15
+    return ledger[Int(mixed >> 33) % ledger.count]
+  }
 }

@@ -20,21 +20,23 @@ public struct CommandFingerprint: Hashable, Sendable {
 
   /// The fingerprint of a command with its texts in the vault, by an actor, on a complaint.
   public init(of command: Complaint.Command, by actor: Actor, on complaint: ComplaintID) {
-    var hash = SHA256()
-    hash.update(command.encoded())
-    hash.update("\n\(actor.id)\n\(actor.onBehalfOf?.description ?? "")\n\(complaint)".utf8)
-    let digest = hash.finalized()
-    high = digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
-    low = digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+    var bytes = command.encoded()
+    bytes += "\n\(actor.id)\n\(actor.onBehalfOf?.description ?? "")\n\(complaint)".utf8
+    self.init(hashing: bytes)
   }
 
   /// The fingerprint of a command with others that are done with it, in their order.
   init(of first: CommandFingerprint, with others: [CommandFingerprint]) {
+    self.init(
+      hashing: ([first] + others).flatMap { Array("\($0.high) \($0.low)\n".utf8) })
+  }
+
+  private init(hashing bytes: [UInt8]) {
     var hash = SHA256()
-    for print in [first] + others { hash.update("\(print.high) \(print.low)\n".utf8) }
-    let digest = hash.finalized()
-    high = digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
-    low = digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+    hash.update(bytes)
+    let words = hash.finalizedWords()
+    high = UInt64(words[0]) << 32 | UInt64(words[1])
+    low = UInt64(words[2]) << 32 | UInt64(words[3])
   }
 
   /// What stands for the passing of time, which nobody commanded.

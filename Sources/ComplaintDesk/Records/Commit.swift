@@ -100,11 +100,13 @@ extension Commit {
   ///
   /// Stores refuse such a commit as ``StoreError/Code/misuse``.
   public var fault: String? {
-    var seen: Set<ComplaintID> = []
     if parts.isEmpty { return "a commit changes at least one complaint" }
-    for part in parts {
+    for (place, part) in parts.enumerated() {
       let id = part.complaint.id
-      if !seen.insert(id).inserted { return "complaint \(id) stands twice in a commit" }
+      // There are few parts, and mostly one.
+      if parts[..<place].contains(where: { $0.complaint.id == id }) {
+        return "complaint \(id) stands twice in a commit"
+      }
       if part.events.isEmpty { return "complaint \(id) stands in a commit without an event" }
       var version = part.expectedVersion
       for event in part.events {
