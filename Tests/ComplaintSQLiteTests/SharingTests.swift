@@ -2,6 +2,7 @@
   import ComplaintDesk
   import ComplaintModel
   import ComplaintSQLite
+  import ComplaintTestSupport
   import Foundation
   import SQLiteWriter
   import Testing
@@ -124,6 +125,24 @@
       #expect(loaded.complaints.isEmpty)
       try file.run("ROLLBACK")
       #expect(Self.isCommitted(try await store.commit([commit])[0]))
+    }
+
+    @Test func `Several processes may open a file at once that is not there yet`() async throws {
+      for _ in 0..<Effort.count(50) {
+        let folder = try TemporaryFolder()
+        let path = folder.file()
+        let lives = 0..<4
+        let writers = try await withThrowingTaskGroup(of: WriterProcess.self) { group in
+          for life in lives {
+            group.addTask {
+              try await WriterProcess.run("commit", path, life: life, killedAfter: 1)
+            }
+          }
+          return try await group.reduce(into: [WriterProcess]()) { $0.append($1) }
+        }
+        #expect(writers.count(where: \.wasKilled) == 4, "\(writers)")
+        #expect(try await SQLiteStore(at: path).findings() == [])
+      }
     }
 
     @Test func `The write-ahead log stays within its bound`() async throws {

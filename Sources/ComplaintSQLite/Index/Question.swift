@@ -7,7 +7,7 @@
   ///
   /// The text is put together of literals; whatever the host gave is bound.
   struct Question {
-    private(set) var condition = "s.tenant = ?"
+    private(set) var condition: String
     private(set) var values: [SQLiteValue]
     private let tenant: Int64
     private let query: ComplaintQuery
@@ -15,6 +15,9 @@
     init(_ query: ComplaintQuery, of tenant: Int64) {
       self.query = query
       self.tenant = tenant
+      // With a plus before it a column is no way to rows: those of a list are then looked up one by one,
+      // instead of going through all of the tenant and asking of each whether it is in the list.
+      condition = query.hasShortList ? "+s.tenant = ?" : "s.tenant = ?"
       values = [.integer(tenant)]
       askPlace()
       askSubject()
@@ -29,6 +32,11 @@
 
     private mutating func ask(_ column: StaticString, oneOf texts: [String]) {
       if texts.isEmpty { return }
+      if texts.count == 1 {
+        condition += " AND \(column.description) = ?"
+        values.append(.text(texts[0]))
+        return
+      }
       let places = repeatElement("?", count: texts.count).joined(separator: ", ")
       condition += " AND \(column.description) IN (\(places))"
       // In one order, so that the same query is the same statement with the same values.
@@ -72,8 +80,14 @@
     }
 
     private mutating func askTimes() {
-      if let from = query.receivedFrom { ask("s.received_at >= ?", .instant(from)) }
-      if let before = query.receivedBefore { ask("s.received_at < ?", .instant(before)) }
+      if let from = query.receivedFrom {
+        ask(
+          query.hasFewOfColumn ? "+s.received_at >= ?" : "s.received_at >= ?", .instant(from))
+      }
+      if let before = query.receivedBefore {
+        ask(
+          query.hasFewOfColumn ? "+s.received_at < ?" : "s.received_at < ?", .instant(before))
+      }
       if let before = query.dueBefore {
         if let clock = query.clock {
           ask(
@@ -102,7 +116,10 @@
       guard let question = WordSplitter.question(words) else { return ask("0") }
       ask(
         """
-        s.id IN (SELECT t.complaint FROM words w JOIN indexed_texts t ON t.number = w.rowid
+        s.number IN (
+          SELECT f.number FROM words w
+          CROSS JOIN indexed_texts t ON t.number = w.rowid
+          CROSS JOIN summaries f ON f.tenant = t.tenant AND f.id = t.complaint
           WHERE w.text MATCH ? AND t.tenant = ?)
         """, .text(question), .integer(tenant))
     }
@@ -130,6 +147,8 @@
     /// What ``ComplaintQuery/key(of:)`` says, as SQLite works it out.
     private var key: (text: String, values: [SQLiteValue]) {
       switch query.order {
+      case .received where query.hasFewOfColumn: ("+s.received_at", [])
+      case .recorded where query.hasFewOfColumn: ("+s.recorded_at", [])
       case .received: ("s.received_at", [])
       case .recorded: ("s.recorded_at", [])
       case .grade: ("coalesce(s.grade, 0)", [])
@@ -148,8 +167,19 @@
         )
       }
       return query.isDescending
-        ? ("CASE s.due WHEN ? THEN ? ELSE s.due END", [.integer(.max), none]) : ("s.due", [])
+        ? ("CASE s.due WHEN ? THEN ? ELSE s.due END", [.integer(.max), none])
+        : (query.hasFewOfColumn ? "+s.due" : "s.due", [])
     }
+  }
+
+  extension ComplaintQuery {
+    /// Whether a list of its own says which complaints come into question.
+    fileprivate var hasShortList: Bool {
+      party != nil || !tags.isEmpty || words != nil || (clock != nil && dueBefore != nil)
+    }
+
+    /// Whether few complaints have what it asks of one column.
+    fileprivate var hasFewOfColumn: Bool { orderID != nil || complainant != nil }
   }
 
   /// What a complaint has several of.

@@ -34,7 +34,7 @@
       "CREATE INDEX summaries_received ON summaries (tenant, received_at, id)",
       "CREATE INDEX summaries_due ON summaries (tenant, due, id)",
       "CREATE INDEX summaries_recorded ON summaries (tenant, recorded_at, id)",
-      "CREATE INDEX summaries_owner ON summaries (tenant, owner, due) WHERE owner IS NOT NULL",
+      "CREATE INDEX summaries_owner ON summaries (tenant, owner, due, id)",
       "CREATE INDEX summaries_category ON summaries (tenant, category, received_at)",
       "CREATE INDEX summaries_product ON summaries (tenant, product) WHERE product IS NOT NULL",
       "CREATE INDEX summaries_order ON summaries (tenant, order_id) WHERE order_id IS NOT NULL",

@@ -12,7 +12,7 @@
           "opening \(path): the file cannot be written; it can still be opened for reading")
       }
       try connection.wait(upTo: options.busyTimeout)
-      try connection.run("PRAGMA journal_mode = WAL")
+      try connection.keepLog()
       switch options.durability {
       case .full:
         try connection.run("PRAGMA synchronous = FULL")
@@ -45,6 +45,17 @@
       try connection.keep(options.cacheBytes)
       try Schema.checkForReading(connection)
       return connection
+    }
+
+    /// SQLite does not fail where it cannot keep a log, but stays with what it had.
+    private func keepLog() throws {
+      let mode = try first("PRAGMA journal_mode = WAL") { $0.text(0) }
+      guard mode == "wal" else {
+        throw StoreError(
+          .notSupported,
+          "no write-ahead log can be kept there (\(mode ?? "none")): the file system has to let "
+            + "processes share memory, as network file systems do not")
+      }
     }
 
     private func wait(upTo timeout: Duration) throws {

@@ -37,7 +37,7 @@
         return try connection.all(
           """
           SELECT c.id, s.reason, s.since, s.attempts, s.retry_at
-          FROM set_aside s JOIN complaints c ON c.number = s.complaint
+          FROM set_aside s CROSS JOIN complaints c ON c.number = s.complaint
           WHERE c.tenant = ?1 ORDER BY s.since, c.id LIMIT ?2
           """, number, max(0, limit)
         ) { row -> SetAside? in
