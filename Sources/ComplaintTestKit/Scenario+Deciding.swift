@@ -121,7 +121,7 @@ extension Scenario {
 
 extension Complaint.Command {
   /// The command as the desk hands it on: its text lies in a vault.
-  fileprivate func stored(by id: CommandID) -> Complaint.Command {
+  func stored(by id: CommandID) -> Complaint.Command {
     guard case .text(let text, let party) = text else { return self }
     return saying(
       .stored(
