@@ -63,7 +63,8 @@ let package = Package(
     // What the tests of several modules share; no product contains it.
     .target(name: "ComplaintTestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "BusinessTimeTests", dependencies: ["BusinessTime", "ComplaintTestSupport"],
+      name: "BusinessTimeTests",
+      dependencies: ["BusinessTime", "ComplaintTestKit", "ComplaintTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ComplaintModelTests", dependencies: ["ComplaintModel", "ComplaintTestSupport"],

@@ -1,4 +1,5 @@
 import BusinessTime
+import ComplaintTestKit
 import ComplaintTestSupport
 import Testing
 
@@ -162,7 +163,7 @@ import Testing
     var random = SeededGenerator(seed: seed &+ 4)
     for _ in 0..<Effort.count(600) {
       guard let first = try RandomCalendar(&random),
-        let zone = RandomCalendar.zones.randomElement(using: &random),
+        let zone = DrawnCalendar.zones.randomElement(using: &random),
         let second = try RandomCalendar(
           &random, zone: zone.name,
           valid: first.calendar.valid.lowerBound.advanced(
