@@ -9,6 +9,10 @@ final class SimulatedCommand: Sendable {
     case done(Receipt)
     case refused(DeskError.Code)
     case unknown
+
+    init(_ error: DeskError) {
+      self = error.code == .unavailable ? .unknown : .refused(error.code)
+    }
   }
 
   private struct State {
@@ -43,7 +47,10 @@ final class SimulatedCommand: Sendable {
   func perform(
     at desk: Desk, beside others: [ComplaintID], _ seed: UInt64, _ now: Timestamp
   ) async {
-    let outcome = await outcome(at: desk, others, seed, now)
+    end(await outcome(at: desk, others, seed, now))
+  }
+
+  private func end(_ outcome: Outcome) {
     state.withLock { state in
       state.isRunning = false
       state.outcomes.append(outcome)
@@ -54,17 +61,51 @@ final class SimulatedCommand: Sendable {
     at desk: Desk, _ others: [ComplaintID], _ seed: UInt64, _ now: Timestamp
   ) async -> Outcome {
     do throws(DeskError) {
-      var command = command
-      if command == nil {
-        guard let present = try await desk.complaint(complaint) else { return .unknown }
-        var random = SeededRandom(seed: seed)
-        command = .drawn(on: present, beside: others.filter { $0 != complaint }, at: now, &random)
-        state.withLock { $0.command = command }
-      }
-      guard let command else { return .unknown }
+      guard let command = try await command(at: desk, others, seed, now) else { return .unknown }
       return .done(try await desk.perform(command, on: complaint, by: .usual, as: id))
     } catch {
-      return error.code == .unavailable ? .unknown : .refused(error.code)
+      return Outcome(error)
+    }
+  }
+
+  /// What it is: drawn at the first time, for the complaint as it stands then.
+  private func command(
+    at desk: Desk, _ others: [ComplaintID], _ seed: UInt64, _ now: Timestamp
+  ) async throws(DeskError) -> Complaint.Command? {
+    if let command { return command }
+    guard let present = try await desk.complaint(complaint) else { return nil }
+    var random = SeededRandom(seed: seed)
+    let drawn = Complaint.Command.drawn(
+      on: present, beside: others.filter { $0 != complaint }, at: now, &random)
+    state.withLock { $0.command = drawn }
+    return drawn
+  }
+
+  /// Asks a desk for several in one batch.
+  static func perform(
+    _ commands: [SimulatedCommand], at desk: Desk, beside others: [ComplaintID], _ seed: UInt64,
+    _ now: Timestamp
+  ) async {
+    var requests: [CommandRequest] = []
+    var asked: [SimulatedCommand] = []
+    for command in commands {
+      do throws(DeskError) {
+        guard let drawn = try await command.command(at: desk, others, seed, now) else {
+          command.end(.unknown)
+          continue
+        }
+        requests.append(
+          CommandRequest(drawn, on: command.complaint, by: .usual, as: command.id))
+        asked.append(command)
+      } catch {
+        command.end(Outcome(error))
+      }
+    }
+    for (command, result) in zip(asked, await desk.perform(requests)) {
+      switch result {
+      case .success(let receipt): command.end(.done(receipt))
+      case .failure(let error): command.end(Outcome(error))
+      }
     }
   }
 }

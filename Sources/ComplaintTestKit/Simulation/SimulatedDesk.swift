@@ -12,6 +12,7 @@ final class SimulatedDesk: Sendable {
     var lives: UInt64 = 0
     var next: Timestamp?
     var failure: DeskError?
+    var found: [ComplaintSummary] = []
   }
 
   let number: Int
@@ -35,6 +36,9 @@ final class SimulatedDesk: Sendable {
   var desk: Desk? { state.withLock { $0.desk } }
 
   var isCatchingUp: Bool { state.withLock { $0.isCatchingUp } }
+
+  /// What was found last.
+  var found: [ComplaintSummary] { state.withLock { $0.found } }
 
   /// When something is due next, as the desk said after it had last caught up.
   var next: Timestamp? { state.withLock { $0.next } }
@@ -103,6 +107,26 @@ final class SimulatedDesk: Sendable {
       return state.line
     }
     line.sever()
+  }
+
+  /// Lets the desk look for all complaints.
+  ///
+  /// What is found is found once, and never in a state that is not kept yet.
+  func find() {
+    guard let desk else { return }
+    Task(executorPreference: world.executor) {
+      guard let found = try? await desk.find(ComplaintQuery()).complaints else { return }
+      if Set(found.map(\.id)).count != found.count {
+        self.world.broken("a complaint is found twice")
+      }
+      for summary in found {
+        guard let kept = try? await desk.complaint(summary.id) else { continue }
+        if kept.version < summary.version {
+          self.world.broken("\(summary.id) is found before it is kept")
+        }
+      }
+      self.state.withLock { $0.found = found }
+    }
   }
 
   /// Lets the desk do what is due.

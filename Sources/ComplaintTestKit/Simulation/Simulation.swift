@@ -1,8 +1,8 @@
 /// Three desks over one store, in a world in which everything goes wrong and everything follows from one
 /// seed.
 ///
-/// Commands are filed, performed and repeated under their ids, playbooks published, clocks moved, set
-/// forwards and set back; desks crash and come back; answers of the store get lost, calls are made twice,
+/// Commands are filed, performed and repeated under their ids, alone and in batches, complaints looked for,
+/// playbooks published, clocks moved, set forwards and set back; desks crash and come back; answers of the store get lost, calls are made twice,
 /// channels fail. Each call of a port waits until the seed lets it go, and again before its answer is
 /// given, so any interleaving of three machines can come up, and comes again with the same seed.
 ///
@@ -13,7 +13,7 @@
 ///
 /// Afterwards nothing goes wrong any more, time passes until nothing is left to do, and the store is
 /// read through its port: the laws L1 to L12 have to hold, every wake-up and every notification has to
-/// be accounted for.
+/// be accounted for, and what another tenant has beside it in the store has to be as it was.
 public enum Simulation {
   /// A bug that is planted, to see that the simulation finds it.
   public enum Bug: String, CaseIterable, Sendable {

@@ -11,6 +11,9 @@ struct SimulationAudit: Sendable {
   let commands: [SimulatedCommand]
   let read: [FeedEntry]
   let deliveries: [SimulatedWorld.Delivery]
+  let neighbour: SimulatedNeighbour
+  /// What each desk found at the end.
+  let found: [[ComplaintSummary]]
 
   /// Everything that is wrong.
   func findings() async -> SimulationFindings.Findings {
@@ -47,6 +50,19 @@ struct Auditing {
     lookAtMessages()
     try await lookAtCommands()
     try await lookAtWork()
+    try await lookAtIndexes()
+    found.faults += try await given.neighbour.faults()
+  }
+
+  /// What each desk finds is what is kept, whatever became of its index on the way.
+  private mutating func lookAtIndexes() async throws(StoreError) {
+    let loaded = try await given.store.load(given.complaints, commands: [], of: tenant)
+    let kept = loaded.complaints.mapValues(ComplaintSummary.init)
+    for (number, found) in given.found.enumerated() {
+      expect(
+        Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { $1 }) == kept,
+        "desk \(number) finds others than are kept")
+    }
   }
 
   /// L11: positions without gaps, and each event once.

@@ -11,6 +11,7 @@ final class SimulationRun {
   let playbooks: [Playbook]
   private(set) var commands: [SimulatedCommand] = []
   let reader: SimulatedReader
+  let neighbour: SimulatedNeighbour
 
   private let seed: UInt64
   private let isTracing: Bool
@@ -37,6 +38,7 @@ final class SimulationRun {
     self.store = store
     desks = (0..<3).map { SimulatedDesk($0, world, store, vault) }
     reader = SimulatedReader(store, world)
+    neighbour = SimulatedNeighbour(store, world)
   }
 
   var report: Simulation.Report {
@@ -62,7 +64,10 @@ final class SimulationRun {
 extension SimulationRun {
   /// Lives through some steps in which things go wrong.
   func live(_ steps: Int) {
-    for desk in desks { desk.open(playbooks[0]) }
+    let (neighbour, playbook) = (neighbour, playbooks[0])
+    Task(executorPreference: world.executor) { await neighbour.moveIn(playbook) }
+    world.executor.drain()
+    for desk in desks { desk.open(playbook) }
     world.executor.drain()
     for _ in 0..<steps {
       if world.gate.count > 0, !random.once(in: 4) { release() } else { act() }
@@ -90,6 +95,8 @@ extension SimulationRun {
     case 27..<30:
       note("reads the feed")
       reader.read()
+    case 30: batch()
+    case 31: lookFor()
     default: catchUp()
     }
   }
@@ -122,6 +129,30 @@ extension SimulationRun {
     guard let command = commands.randomElement(using: &random), let (chosen, desk) = someDesk()
     else { return }
     ask(command, chosen, desk, isNew: false)
+  }
+
+  /// A few commands in one call: new ones, and ones that were asked for before.
+  private func batch() {
+    guard !complaints.isEmpty, let (chosen, desk) = someDesk() else { return }
+    var batch: [SimulatedCommand] = []
+    for _ in 0..<Int.random(in: 2...4, using: &random) {
+      let known = random.once(in: 4) ? commands.randomElement(using: &random) : nil
+      let command =
+        known ?? SimulatedCommand(commands.count, on: random.one(of: complaints), nil)
+      if known == nil { commands.append(command) }
+      if command.begin() { batch.append(command) }
+    }
+    note("\(chosen.number) is asked for \(batch.map(\.id.low)) together")
+    let (asked, others, seed, now) = (batch, complaints, random.next(), chosen.clock.now)
+    Task(executorPreference: world.executor) {
+      await SimulatedCommand.perform(asked, at: desk, beside: others, seed, now)
+    }
+  }
+
+  private func lookFor() {
+    guard let (chosen, _) = someDesk() else { return }
+    note("\(chosen.number) looks for complaints")
+    chosen.find()
   }
 
   private func ask(
@@ -215,6 +246,10 @@ extension SimulationRun {
     for desk in desks {
       if let trouble = desk.trouble { world.broken("desk \(desk.number) \(trouble)") }
     }
+    for desk in desks {
+      desk.find()
+      settle()
+    }
     reader.read()
     world.executor.drain()
     counts.commands = commands.count { command in
@@ -226,7 +261,8 @@ extension SimulationRun {
   func audit() {
     let audit = SimulationAudit(
       store: store, playbooks: playbooks, now: now, complaints: complaints, commands: commands,
-      read: reader.entries, deliveries: world.deliveries)
+      read: reader.entries, deliveries: world.deliveries, neighbour: neighbour,
+      found: desks.map(\.found))
     let findings = findings
     Task(executorPreference: world.executor) { findings.take(await audit.findings()) }
     world.executor.drain()
