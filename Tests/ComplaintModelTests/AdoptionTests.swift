@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func `What was decided needs no authority, approval, words or rights to the acts`() throws {
-    let bureau = try Bureau()
+    let bureau = try Bureau { $0.answerContents = [.reasons] }
     let context = Bureau.context(1, Self.importer, Self.now, bureau.playbook)
     let refund = Complaint.RemedyOffer(.refund, Money(minorUnits: 900_000_00, .cny))
     let adoption = Complaint.Command.adopt(Complaint.Adoption(Bureau.intake, from: "old desk"))
@@ -87,6 +87,7 @@ import Testing
     #expect(adopted.complaint.grade?.grade == 2)
     // Here the same is refused to the same person, and to one with all rights but no authority.
     #expect(bureau.codes(.assess(), by: Self.importer) == ["access"])
+    #expect(try Bureau.after(Way.investigating).codes(.grade(2)) == ["textMissing"])
     let outstanding = try Bureau.after(Way.responding)
     #expect(
       outstanding.codes(.communicateDecision(.upheld, remedies: [refund]))
@@ -106,6 +107,8 @@ import Testing
         "silence", Wording("Silence", "未回复"), .timer, starts: [.act(.askComplainant)],
         stops: [.act(.recordReply)], targets: .all(.elapsed(.hours(24))), calendar: "office"))
     definition.whenDue = ["silence": [.withdraw]]
+    definition.automaticRemedies = try AutomaticRemedies(
+      [.init("sorry", when: .always, .apology)], upTo: [])
     var context = Bureau.context(1, Bureau.anna, Self.now, try Playbook(definition))
     context.rules = [Insistent()]
     let steps: [Complaint.Command] = [
@@ -118,6 +121,7 @@ import Testing
       .adopt(Complaint.Adoption(Bureau.intake, from: "old desk")), then: steps, as: Bureau.other,
       of: "shop", in: context)
     #expect(adopted.complaint.stage == .awaitingComplainant)
+    #expect(adopted.complaint.remedies.isEmpty)
     let expiry = adopted.events.first { event in
       event.clocks.contains { if case .expired("silence", _) = $0 { true } else { false } }
     }

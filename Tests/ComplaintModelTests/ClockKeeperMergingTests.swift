@@ -152,6 +152,18 @@ import Testing
     own.expect("objection: noBreach")
   }
 
+  @Test func `A breach that was corrected is inherited by nobody`() throws {
+    var (own, other) = (try filed("03 09:00"), try filed("02 09:00"))
+    try other.elapse(to: "03 10:00")
+    other.take(other.keeper.correctBreach(of: ClockName(rawValue: "answer"), on: other.clocks))
+    try own.absorb(&other, at: "03 10:00")
+    try own.elapse(to: "03 10:00")
+    own.expect(
+      "answer revision 1 by merge from 02 09:00 for working PT8H due 03 17:00 -> 02 17:00 used up "
+        + "wake 02 17:00+",
+      "answer breached at 02 17:00 because of merge")
+  }
+
   @Test func `The grade is that of the one that carries on, and may use the allowance up`() throws {
     let level = ServiceLevel.answer {
       $0.targets = [.init(.working(.hours(2)), grades: 5...5), .init(.working(.hours(8)))]
@@ -241,6 +253,23 @@ import Testing
       "answer revision 2 by unmerge from 03 09:00 for working PT8H due 02 17:00 -> 03 17:00 "
         + "wake 03 17:00+")
     #expect(late.clock()?.breach == nil && missed.clock()?.breach != nil)
+  }
+
+  @Test func `Undone, what was added to the other's time is the other's again`() throws {
+    let level = ServiceLevel.answer { $0.extensionLimit = .init(.working(.hours(4))) }
+    var other = try filed("02 09:00", level)
+    other.take(
+      try other.keeper.extend(
+        ClockName(rawValue: "answer"), by: .working(.hours(2)), at: .march("02 10:00"),
+        in: other.standing, on: other.clocks))
+    var own = try filed("02 12:00", level)
+    try own.absorb(&other, at: "02 13:00")
+    own.lines = []
+    try own.release(&other, at: "02 14:00")
+    own.expect(
+      "answer revision 2 by unmerge from 02 12:00 for working PT8H due 03 11:00 -> 03 12:00 "
+        + "wake 03 12:00+")
+    #expect(own.clock()?.extensions == nil && other.clock()?.extensions?.count == 1)
   }
 
   @Test func `What began anew since the merge is nobody's but its own`() throws {

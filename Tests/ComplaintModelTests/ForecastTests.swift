@@ -35,6 +35,18 @@ import Testing
     #expect(try longer.breaches(of: bureau.complaint).map(\.clock) == ["answer", "solve", "later"])
   }
 
+  @Test func `What is due at the last instant of the hours is among it`() throws {
+    let bureau = try Bureau { $0.serviceLevels = [.answer(.working(.hours(8)))] }
+    let due = try #require(bureau.complaint.clocks.first?.due)
+    let calendar = try Bureau.hours.get()
+    let now = try calendar.subtracting(.working(.hours(3)), from: due)
+    func count(_ hours: TimeSpan) throws -> Int {
+      try Forecast(hours, from: now, by: bureau.playbook).breaches(of: bureau.complaint).count
+    }
+    #expect(try count(.hours(3)) == 1)
+    #expect(try count(.hours(3) - .milliseconds(1)) == 0)
+  }
+
   @Test func `What stands still, is stopped or was missed already is not foreseen`() throws {
     var bureau = try Bureau { $0.serviceLevels = [.answer()] }
     let forecast = try Forecast(.hours(80), from: .march("02 10:00"), by: bureau.playbook)

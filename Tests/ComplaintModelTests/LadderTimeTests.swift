@@ -96,6 +96,50 @@ import Testing
     #expect(Self.escalations(bureau.history).count == 1)
   }
 
+  @Test func `At the last instant for taking notice people are told again, and nobody above is`()
+    throws
+  {
+    var ladder = LadderTests.ladder
+    ladder.rungs[0].repeats = 2
+    var bureau = try Self.bureau(ladder)
+    for hour: Int64 in 13...15 { try bureau.pass(Self.at(2, hour, ms: 1) - bureau.now) }
+    #expect(bureau.complaint.rung?.escalation.rung == 1)
+    #expect(bureau.complaint.rung?.reminders == 2)
+    try bureau.pass(.milliseconds(1))
+    #expect(bureau.complaint.rung?.escalation.rung == 2)
+  }
+
+  @Test
+  func `Of a promise that is missed because of a change, what is past by then is not awaited`()
+    throws
+  {
+    var bureau = try Self.bureau { definition in
+      definition.serviceLevels[0].targets = [
+        .init(.working(.hours(1)), grades: 5...5), .init(.working(.hours(40))),
+      ]
+    }
+    try bureau.pass(Self.at(4, 12) - bureau.now)
+    try bureau.perform(.grade(5).said)
+    try bureau.pass(.minutes(1))
+    // Missed on Monday at 10:00; the 8 hours after that were over on Tuesday.
+    #expect(bureau.complaint.clock("acknowledge")?.breach?.due == Self.at(2, 10))
+    #expect(bureau.complaint.awaitedRungs == [])
+    #expect(Self.escalations(bureau.history).map(\.rung) == [1])
+  }
+
+  @Test func `What a rung has to approve stays to be approved on a rung that demands nothing`()
+    throws
+  {
+    var ladder = LadderTests.ladder
+    ladder.rungs[0].approvers = [.manager]
+    var bureau = try Self.bureau(ladder)
+    try bureau.pass(Self.at(2, 13, ms: 1) - bureau.now)
+    #expect(bureau.complaint.rung?.escalation.approvers == [.manager])
+    try bureau.pass(Self.at(2, 15, ms: 2) - bureau.now)
+    #expect(bureau.complaint.rung?.escalation.rung == 2)
+    #expect(bureau.complaint.rung?.escalation.approvers == [.manager])
+  }
+
   @Test func `A promise kept late is awaited no longer`() throws {
     var bureau = try Self.bureau()
     try bureau.pass(Self.at(2, 13, 30) - bureau.now)

@@ -80,6 +80,11 @@ import Testing
         "serviceLevels[0].pausesWhile pointless", "serviceLevels[1].pausesWhile pointless",
       ]),
     Case(
+      sentence: "all of two of which only one lasts is sound",
+      levels: [
+        level { $0.pausesWhile = .all([.isWaiting, .fact(.decisionCommunicatedAt, .known)]) }
+      ]),
+    Case(
       sentence: "the same promise in two lengths contradicts itself",
       levels: [
         .answer(),
@@ -169,6 +174,24 @@ import Testing
     definition.serviceLevels = example.levels
     #expect(definition.faults.map { "\($0.place) \($0.code)" } == example.faults)
     #expect(definition.advice.map { "\($0.place) \($0.code)" } == example.advice)
+  }
+
+  @Test func `What only happens after the closing stops nothing that ends with the closing`() throws
+  {
+    var definition = Playbook.Definition("Lint", in: "office", try CycleTimingTests.office())
+    definition.lifecycle = try Workshop.lifecycle()
+    let stops: [Moment] = [.act(.communicateDecision), .act(.reopen)]
+    func places(_ onClosing: ServiceLevel.Closing) -> [String] {
+      definition.serviceLevels = [
+        .answer {
+          $0.stops = stops
+          $0.onClosing = onClosing
+        }
+      ]
+      return definition.advice.map(\.place)
+    }
+    #expect(places(.runsOn) == [])
+    #expect(places(.ends) == ["serviceLevels[0].stops[1]"])
   }
 
   @Test func `Where milestones cannot be recorded, those that acts pass still stop`() throws {
