@@ -52,6 +52,13 @@
     /// Whether the system lets nobody write the file.
     var isReadOnly: Bool { unsafe sqlite3_db_readonly(handle, "main") == 1 }
 
+    /// How long a statement waits from now on while others write; SQLite takes any length.
+    func waitForOthers(upTo timeout: Duration) {
+      let (seconds, rest) = timeout.components
+      let milliseconds = seconds * 1_000 + rest / 1_000_000_000_000_000
+      unsafe _ = sqlite3_busy_timeout(handle, Int32(clamping: milliseconds))
+    }
+
     /// How many rows the last statement changed.
     var changes: Int { unsafe Int(sqlite3_changes64(handle)) }
 
@@ -85,13 +92,16 @@
       unsafe sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
     }
 
+    /// Whether the log has become long.
+    func isLogLong(_ pages: Int) -> Bool { unsafe Int(frames.pointee) >= max(1, pages) }
+
     /// Writes the log back into the file if it has become long.
     ///
     /// As far as readers let it; at four times the length it waits for them, so that the log can begin
     /// anew. What fails here is tried again after the next commit, and shows then if it lasts.
     func boundLog(_ pages: Int) {
       let count = unsafe Int(frames.pointee)
-      if count < max(1, pages) { return }
+      if !isLogLong(pages) { return }
       let mode = count < 4 * max(1, pages) ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_RESTART
       unsafe _ = sqlite3_wal_checkpoint_v2(handle, nil, mode, nil, nil)
     }

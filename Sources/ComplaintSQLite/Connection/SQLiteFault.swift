@@ -19,6 +19,11 @@
     }
   }
 
+  extension SQLiteFault {
+    /// Whether somebody else was writing.
+    var isBusy: Bool { code == 5 }
+  }
+
   extension SQLiteFault: CustomStringConvertible {
     /// What SQLite said, its code, and the statement.
     public var description: String { "\(message) (SQLite \(extendedCode)) in \"\(statement)\"" }

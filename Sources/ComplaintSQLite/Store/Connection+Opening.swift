@@ -11,7 +11,7 @@
           .readOnly,
           "opening \(path): the file cannot be written; it can still be opened for reading")
       }
-      try connection.wait(upTo: options.busyTimeout)
+      connection.waitForOthers(upTo: options.busyTimeout)
       try connection.keepLog()
       switch options.durability {
       case .full:
@@ -40,7 +40,7 @@
           try Connection(
             "file:\(path.escapedForURI)?immutable=1", flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
         }
-      try connection.wait(upTo: options.busyTimeout)
+      connection.waitForOthers(upTo: options.busyTimeout)
       try connection.run("PRAGMA query_only = ON")
       try connection.keep(options.cacheBytes)
       try Schema.checkForReading(connection)
@@ -56,14 +56,6 @@
           "no write-ahead log can be kept there (\(mode ?? "none")): the file system has to let "
             + "processes share memory, as network file systems do not")
       }
-    }
-
-    private func wait(upTo timeout: Duration) throws {
-      let milliseconds = timeout.components.seconds * 1_000
-      let status = unsafe withHandle { handle in
-        unsafe sqlite3_busy_timeout(handle, Int32(clamping: milliseconds))
-      }
-      try check(status, "busy_timeout")
     }
 
     private func keep(_ cacheBytes: Int) throws {

@@ -1,7 +1,7 @@
 #if SQLite
+  import BusinessTime
   import ComplaintModel
   import Dispatch
-  import Synchronization
 
   /// Wakes those who wait for events: by a commit of this process at once, and in between so that they
   /// look for those of others.
@@ -14,7 +14,7 @@
       var isTicking = false
     }
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
     private let polling: DispatchTimeInterval
 
     init(polling: Duration) {

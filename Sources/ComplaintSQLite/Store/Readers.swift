@@ -1,6 +1,6 @@
 #if SQLite
+  import BusinessTime
   import ComplaintDesk
-  import Synchronization
 
   /// Connections that read, each for one call at a time.
   ///
@@ -9,7 +9,7 @@
   final class Readers: Sendable {
     /// A connection that is opened when it is needed first.
     private final class Reader: Sendable {
-      let connection = Mutex<Connection?>(nil)
+      let connection = Guarded<Connection?>(nil)
     }
 
     private struct State {
@@ -23,14 +23,14 @@
     private let path: String
     private let options: SQLiteOptions
     private let readers: [Reader]
-    private let state: Mutex<State>
+    private let state: Guarded<State>
 
     init(_ path: String, _ options: SQLiteOptions) {
       self.path = path
       self.options = options
       let count = max(1, options.readers)
       readers = (0..<count).map { _ in Reader() }
-      state = Mutex(State(idle: Array((0..<count).reversed())))
+      state = Guarded(State(idle: Array((0..<count).reversed())))
     }
 
     /// Makes a call as of one instant.

@@ -29,8 +29,8 @@
     ///
     /// - Parameters:
     ///   - commits: The commits.
-    ///   - statements: What is done for each commit that is kept, after it. It runs on the writer's thread
-    ///     and keeps everybody else from writing, so it does nothing but statements; it may be called again
+    ///   - statements: What is done for each commit that is kept, after it. While it runs nobody
+    ///     else can write, so it does nothing but statements; it may be called again
     ///     after everything was undone. It uses tables of the host's own. If it throws, nothing of the call
     ///     is kept.
     /// - Returns: What became of each, in order.

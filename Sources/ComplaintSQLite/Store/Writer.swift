@@ -1,11 +1,14 @@
 #if SQLite
+  import BusinessTime
   import ComplaintDesk
   import ComplaintModel
   import Dispatch
-  import Synchronization
 
-  /// The one connection that writes, on a thread of its own: calls that come while a transaction is being
-  /// made durable go into the next one together.
+  /// The one connection that writes.
+  ///
+  /// A call that finds it idle is made on the caller's thread, which saves the way to another one and back;
+  /// it never waits there for another process. Calls that come meanwhile are made together, in one
+  /// transaction, on the writer's thread.
   final class Writer: Sendable {
     private struct Waiting {
       var writes: [any Write] = []
@@ -14,14 +17,14 @@
     }
 
     private let queue = DispatchQueue(label: "ComplaintSQLite.Writer")
-    private let waiting = Mutex(Waiting())
-    private let connection: Mutex<Connection?>
+    private let waiting = Guarded(Waiting())
+    private let connection: Guarded<Connection?>
     private let options: SQLiteOptions
     private let signal: FeedSignal
 
     init(_ path: String, _ options: SQLiteOptions, _ signal: FeedSignal) throws {
       let connection = try Connection.writer(path, options)
-      self.connection = Mutex(connection)
+      self.connection = Guarded(connection)
       self.options = options
       self.signal = signal
     }
@@ -36,20 +39,56 @@
     ) async throws(StoreError) -> Value {
       let result = await withCheckedContinuation { continuation in
         let write = PendingWrite(attempt, body, continuation)
-        let (isTaken, starts) = waiting.withLock { waiting -> (Bool, Bool) in
-          if waiting.isClosed { return (false, false) }
-          waiting.writes.append(write)
-          defer { waiting.isAtWork = true }
-          return (true, !waiting.isAtWork)
+        switch enter(write) {
+        case .closed: write.end(.closedStore)
+        case .waits: break
+        case .leads: lead(write)
         }
-        if !isTaken { write.end(.closedStore) }
-        if starts { queue.async { self.work() } }
       }
       return try result.get()
     }
 
+    private enum Entry {
+      case closed
+      case waits
+      case leads
+    }
+
+    private func enter(_ write: any Write) -> Entry {
+      waiting.withLock { waiting in
+        if waiting.isClosed { return .closed }
+        if waiting.isAtWork {
+          waiting.writes.append(write)
+          return .waits
+        }
+        waiting.isAtWork = true
+        return .leads
+      }
+    }
+
+    /// Makes a call that found the writer idle, and leaves to the writer's thread what takes longer.
+    private func lead(_ write: any Write) {
+      let isDone = connection.withLock { connection in
+        guard let connection else {
+          write.end(.closedStore)
+          return true
+        }
+        connection.waitForOthers(upTo: .zero)
+        let isBegun = make([write], connection, orLeave: true)
+        connection.waitForOthers(upTo: options.busyTimeout)
+        if !isBegun { waiting.withLock { $0.writes.insert(write, at: 0) } }
+        return isBegun && !connection.isLogLong(options.checkpointPages)
+      }
+      let isIdle = waiting.withLock { waiting in
+        waiting.isAtWork = !(isDone && waiting.writes.isEmpty)
+        return !waiting.isAtWork
+      }
+      if !isIdle { queue.async { self.work() } }
+    }
+
     private func work() {
       connection.withLock { connection in
+        connection?.boundLog(options.checkpointPages)
         while let group = nextGroup() {
           guard let connection else {
             for write in group { write.end(.closedStore) }
@@ -110,12 +149,24 @@
   // MARK: - One transaction
 
   extension Writer {
-    private func make(_ group: [any Write], _ connection: Connection) {
-      let transaction = WriteTransaction(connection)
-      do { try connection.run("BEGIN IMMEDIATE") } catch {
+    /// Makes calls so in one transaction.
+    ///
+    /// If `orLeave` says so, they are left alone while another process is writing, and the answer is `false`.
+    @discardableResult
+    private func make(
+      _ group: [any Write], _ connection: Connection, orLeave: Bool = false
+    ) -> Bool {
+      do throws(SQLiteFault) { try connection.run("BEGIN IMMEDIATE") } catch {
+        if orLeave, error.isBusy { return false }
         for write in group { write.fail(error) }
-        return
+        return true
       }
+      finish(group, connection)
+      return true
+    }
+
+    private func finish(_ group: [any Write], _ connection: Connection) {
+      let transaction = WriteTransaction(connection)
       do { for write in group { try write.make(transaction) } } catch {
         connection.rollBack()
         if group.count == 1 { return group[0].fail(error) }
@@ -145,7 +196,7 @@
     private let attempt: @Sendable () -> String
     private let body: @Sendable (WriteTransaction) throws -> Value
     private let continuation: CheckedContinuation<Result<Value, StoreError>, Never>
-    private let value = Mutex<Value?>(nil)
+    private let value = Guarded<Value?>(nil)
 
     init(
       _ attempt: @escaping @Sendable () -> String,
