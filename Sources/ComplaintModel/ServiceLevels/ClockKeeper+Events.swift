@@ -35,8 +35,8 @@ extension ClockKeeper {
   ) throws(ClockFailure) {
     guard let position = current.position(of: clock.name, from: 0) else { return }
     let ready = current.levels[position]
-    guard ready.level.onReassignment == .newCycle, ready.level.applies(facts),
-      ready.level.permits(occurrence.at, in: standing, isAtStop: true)
+    guard ready.level.onReassignment == .newCycle, ready.applies(facts),
+      ready.permits(occurrence.at, in: standing, isAtStop: true)
     else { return }
     try begin(ready, after: clock, at: occurrence.at, occurrence, standing, facts, into: &effects)
   }
@@ -48,8 +48,8 @@ extension ClockKeeper {
   ) throws(ClockFailure) {
     guard let position = current.position(of: clock.name, from: 0) else { return }
     let ready = current.levels[position]
-    guard ready.level.recurs, ready.level.applies(facts),
-      ready.level.permits(stop, in: standing, isAtStop: true)
+    guard ready.level.recurs, ready.applies(facts),
+      ready.permits(stop, in: standing, isAtStop: true)
     else { return }
     try begin(ready, after: clock, at: stop, occurrence, standing, facts, into: &effects)
   }
@@ -84,23 +84,21 @@ extension ClockKeeper {
     // Most levels that have no cycle wait for an act.
     guard
       ready.starts.include(occurrence.actBit) || ready.starts.areRemembered
-        || standing.reopenedAt != nil || occurrence.changesOwner, ready.level.applies(facts)
+        || standing.reopenedAt != nil || occurrence.changesOwner, ready.applies(facts)
     else { return }
     if occurrence.changesOwner, ready.level.onReassignment == .newCycle {
-      guard ready.level.permits(occurrence.at, in: standing, isAtStop: true) else { return }
+      guard ready.permits(occurrence.at, in: standing, isAtStop: true) else { return }
       return try begin(
         ready, after: clock, at: occurrence.at, occurrence, standing, facts, into: &effects)
     }
-    let life = ready.level.beginning(in: standing)
+    let life = ready.beginning(in: standing)
     if clock != nil, life == nil { return }
     let bound = life ?? .earliest
-    let moments = [
+    let moment = earlier(
       ready.starts.first(in: occurrence, notBefore: bound),
-      ready.starts.first(rememberedBy: standing, facts, notBefore: bound),
-      ready.startsAgain ? life : nil,
-    ]
-    guard let start = moments.compactMap(\.self).min(),
-      ready.level.permits(start, in: standing, isAtStop: false)
+      ready.starts.first(rememberedBy: standing, facts, notBefore: bound))
+    guard let start = earlier(moment, ready.startsAgain ? life : nil),
+      ready.permits(start, in: standing, isAtStop: false)
     else { return }
     try begin(ready, after: clock, at: start, occurrence, standing, facts, into: &effects)
   }
@@ -111,7 +109,7 @@ extension ClockKeeper {
     _ occurrence: Occurrence, _ standing: ClockStanding, _ facts: some FactReading,
     into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
-    guard let period = ready.level.target(for: facts)?.period else { return }
+    guard let period = ready.targetPeriod(for: facts) else { return }
     // What stopped the cycle before must not stop this one too.
     let isAfterStop = clock.map { $0.finishedAt == start } ?? false
     let bound = isAfterStop ? start + .milliseconds(1) : start
@@ -119,11 +117,10 @@ extension ClockKeeper {
       cycle: (clock?.cycle ?? 0) + 1, playbook: current.version, start: start, period: period,
       due: start, wake: nil)
     var cycle = try CycleKeeping(begun, ready, standing, recordedAt: occurrence.recordedAt)
-    let stops = [
+    let stop = earlier(
       ready.stops.first(rememberedBy: standing, facts, notBefore: bound),
-      start < occurrence.at ? ready.stops.first(in: occurrence, notBefore: bound) : nil,
-    ]
-    if let stop = stops.compactMap(\.self).min() {
+      start < occurrence.at ? ready.stops.first(in: occurrence, notBefore: bound) : nil)
+    if let stop {
       try cycle.stop(at: stop)
       effects += cycle.effects
       try recur(after: cycle.clock, at: stop, occurrence, standing, facts, into: &effects)
@@ -132,18 +129,24 @@ extension ClockKeeper {
       effects += cycle.effects
     }
   }
+
+  private func earlier(_ first: Timestamp?, _ second: Timestamp?) -> Timestamp? {
+    guard let first, let second else { return first ?? second }
+    return min(first, second)
+  }
 }
 
-extension ServiceLevel {
+// Questions to a level are asked of its class, because to ask the level itself copies all of it.
+extension ReadyLevel {
   /// Whether a cycle may start as far as conditions go.
   fileprivate func applies(_ facts: some FactReading) -> Bool {
-    applies.holds(in: facts) && !(cancelsWhen?.holds(in: facts) ?? false)
+    level.applies.holds(in: facts) && !(cancelsWhen?.holds(in: facts) ?? false)
   }
 
   /// The instant before which nothing starts a cycle any more: the last reopening, if it makes a
   /// beginning for this level.
   fileprivate func beginning(in standing: ClockStanding) -> Timestamp? {
-    switch onReopening {
+    switch level.onReopening {
     case .newCycle, .restart: standing.reopenedAt
     case .continue, .none: nil
     }
@@ -152,12 +155,10 @@ extension ServiceLevel {
   /// Whether a cycle may start at an instant although the complaint is closed: only if it began with
   /// the closing or later, or is one that runs on.
   fileprivate func permits(_ start: Timestamp, in standing: ClockStanding, isAtStop: Bool) -> Bool {
-    guard standing.phase == .closed, onClosing == .ends else { return true }
+    guard standing.phase == .closed, level.onClosing == .ends else { return true }
     return !isAtStop && start >= standing.phaseSince
   }
-}
 
-extension ReadyLevel {
   /// Whether a reopening is itself a start.
   fileprivate var startsAgain: Bool { starts.includeReceipt || level.onReopening == .restart }
 }

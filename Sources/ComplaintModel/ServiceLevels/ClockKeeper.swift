@@ -122,7 +122,7 @@ extension ClockKeeper {
     if occurrence.changesOwner, ready.level.onReassignment != .keep { return true }
     if occurrence.changesGrade {
       guard ready.level.onRegrade == .keepElapsed else { return true }
-      if ready.level.targetPeriod(for: facts) != clocks[index].unextended { return true }
+      if ready.targetPeriod(for: facts) != clocks[index].unextended { return true }
     }
     let start = clocks[index].start
     return ready.stops.first(in: occurrence, notBefore: start) != nil

@@ -6,6 +6,8 @@ struct Moments: Sendable {
   private let milestones: [(milestone: Milestone, fact: Fact)]
   private let stages: [Stage]
   private let phases: [Phase]
+  /// Whether one of them begins a complaint: its filing, its receipt or its registration.
+  let includeReceipt: Bool
 
   init(_ moments: [Moment]) {
     var acts: UInt128 = 0
@@ -24,12 +26,10 @@ struct Moments: Sendable {
     self.milestones = milestones
     self.stages = stages
     self.phases = phases
-  }
-
-  /// Whether one of them begins a complaint: its filing, its receipt or its registration.
-  var includeReceipt: Bool {
-    acts & (Act.file.bit | Act.adopt.bit) != 0
-      || milestones.contains { [.complaintReceived, .complaintRegistered].contains($0.milestone) }
+    let receipts: [Milestone] = [.complaintReceived, .complaintRegistered]
+    includeReceipt =
+      acts & (Act.file.bit | Act.adopt.bit) != 0
+      || milestones.contains { receipts.contains($0.0) }
   }
 
   /// Whether some of them can be told after they have passed.

@@ -110,14 +110,6 @@ extension ServiceLevel {
     return nil
   }
 
-  /// How long it is for a complaint, without a copy of the target.
-  func targetPeriod(for facts: some FactReading) -> Period? {
-    for index in targets.indices where targets[index].when.holds(in: facts) {
-      return targets[index].period
-    }
-    return nil
-  }
-
   /// What people read for the service level.
   public func name(in language: DisplayLanguage) -> String { wording.text(in: language) }
 }

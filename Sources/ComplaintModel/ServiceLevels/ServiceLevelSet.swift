@@ -103,6 +103,14 @@ final class ReadyLevel: Sendable {
     return pausesWhile?.holds(in: facts) ?? false
   }
 
+  /// How long it is for a complaint; `nil` if it has no target for it.
+  func targetPeriod(for facts: some FactReading) -> Period? {
+    for index in level.targets.indices where level.targets[index].when.holds(in: facts) {
+      return level.targets[index].period
+    }
+    return nil
+  }
+
   /// Whether the level has this name.
   func isNamed(_ name: ClockName) -> Bool {
     guard name.rawValue.utf8.count == nameLength, name.rawValue == level.name.rawValue else {
