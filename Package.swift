@@ -27,8 +27,10 @@ let package = Package(
     .library(name: "ComplaintKit", targets: ["ComplaintKit"]),
     .library(name: "ComplaintTestKit", targets: ["ComplaintTestKit"]),
     .library(name: "ComplaintSQLite", targets: ["ComplaintSQLite"]),
+    .library(name: "ComplaintPostgres", targets: ["ComplaintPostgres"]),
     // For the benchmarks, which measure beside the bare C API.
     .library(name: "CSQLite", targets: ["CSQLite"]),
+    .library(name: "CPostgres", targets: ["CPostgres"]),
   ],
   traits: [
     .trait(
@@ -58,6 +60,15 @@ let package = Package(
       dependencies: [
         "BusinessTime", "ComplaintModel", "ComplaintDesk",
         .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
+      ],
+      swiftSettings: strict),
+    // The system's libpq; looked at only where something imports it.
+    .systemLibrary(name: "CPostgres"),
+    .target(
+      name: "ComplaintPostgres",
+      dependencies: [
+        "BusinessTime", "ComplaintModel", "ComplaintDesk",
+        .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"])),
       ],
       swiftSettings: strict),
     // What the tests of several modules share; no product contains it.
@@ -97,6 +108,14 @@ let package = Package(
         "SQLiteWriter",
         "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintSQLite", "ComplaintTestKit",
         "ComplaintTestSupport", .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ComplaintPostgresTests",
+      dependencies: [
+        "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintPostgres",
+        "ComplaintTestKit", "ComplaintTestSupport",
+        .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"])),
       ],
       swiftSettings: strict),
   ],

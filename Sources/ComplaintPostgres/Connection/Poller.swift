@@ -1,0 +1,108 @@
+#if PostgreSQL
+  import Dispatch
+  import Synchronization
+
+  #if canImport(Glibc)
+    import Glibc
+  #elseif canImport(Musl)
+    import Musl
+  #else
+    import Darwin
+  #endif
+
+  private func end(_ descriptor: Int32) { _ = close(descriptor) }
+
+  /// One thread that waits for the sockets of all connections, so that no other thread has to.
+  final class Poller: Sendable {
+    private struct State {
+      var connections: [Int32: Connection] = [:]
+      /// Those that wait until they can write.
+      var writers: Set<Int32> = []
+      var isClosed = false
+    }
+
+    private let state = Mutex(State())
+    /// A pipe by which the thread is told that something has changed.
+    private let alarm: (read: Int32, write: Int32)
+
+    init() throws {
+      var ends: [Int32] = [-1, -1]
+      guard unsafe pipe(&ends) == 0 else {
+        throw PostgresFault(nil, "the system has no pipe left", in: "pipe")
+      }
+      alarm = (ends[0], ends[1])
+      for end in ends {
+        _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      }
+      DispatchQueue(label: "ComplaintPostgres.Poller").async { self.work() }
+    }
+
+    /// From now on the connection is told what its socket is ready for.
+    func watch(_ connection: Connection) {
+      state.withLock { $0.connections[connection.descriptor] = connection }
+      ring()
+    }
+
+    func forget(_ connection: Connection) {
+      state.withLock { state in
+        state.connections[connection.descriptor] = nil
+        state.writers.remove(connection.descriptor)
+      }
+      ring()
+    }
+
+    /// Tells the connection once its socket takes more.
+    func waitToWrite(_ connection: Connection) {
+      state.withLock { _ = $0.writers.insert(connection.descriptor) }
+      ring()
+    }
+
+    /// Ends the thread once there is no connection any more.
+    func close() {
+      state.withLock { $0.isClosed = true }
+      ring()
+    }
+
+    private func ring() {
+      var byte: UInt8 = 1
+      // A full pipe rings as well.
+      unsafe _ = write(alarm.write, &byte, 1)
+    }
+
+    private func work() {
+      while let watched = watched() {
+        var watched = watched
+        guard unsafe poll(&watched, nfds_t(watched.count), -1) > 0 else { continue }
+        if watched[0].revents != 0 { silence() }
+        for entry in watched.dropFirst() where entry.revents != 0 {
+          let connection = state.withLock { state in
+            if entry.revents & Int16(POLLOUT) != 0 { state.writers.remove(entry.fd) }
+            return state.connections[entry.fd]
+          }
+          connection?.goOn()
+        }
+      }
+      end(alarm.read)
+      end(alarm.write)
+    }
+
+    /// What the thread waits for; `nil` once it is to end.
+    private func watched() -> [pollfd]? {
+      state.withLock { state in
+        if state.isClosed, state.connections.isEmpty { return nil }
+        let alarm = pollfd(fd: alarm.read, events: Int16(POLLIN), revents: 0)
+        return [alarm]
+          + state.connections.keys.map { descriptor in
+            let events = state.writers.contains(descriptor) ? POLLIN | POLLOUT : POLLIN
+            return pollfd(fd: descriptor, events: Int16(events), revents: 0)
+          }
+      }
+    }
+
+    private func silence() {
+      var bytes = [UInt8](repeating: 0, count: 64)
+      while unsafe read(alarm.read, &bytes, 64) > 0 {}
+    }
+  }
+#endif

@@ -1,0 +1,216 @@
+#if PostgreSQL
+  import ComplaintDesk
+  import ComplaintModel
+
+  /// The one statement that keeps a group of commits of a tenant.
+  ///
+  /// It takes the tenant's row first and keeps it to its end, so positions follow the order of commits. It
+  /// supposes that each complaint has the version that its commit expects and that no command id is known;
+  /// otherwise it fails as a whole, on purpose by dividing by zero. If no such playbook was published it
+  /// keeps nothing and gives no row.
+  enum CommitStatement {
+    /// By whether there are messages, and snapshots.
+    static func statement(messages: Bool, snapshots: Bool) -> Statement {
+      switch (messages, snapshots) {
+      case (false, false): plain
+      case (true, false): withMessages
+      case (false, true): withSnapshots
+      case (true, true): withBoth
+      }
+    }
+
+    private static let plain = Statement("keep", text([]))
+    private static let withMessages = Statement("keep_messages", text([messages(from: 22)]))
+    private static let withSnapshots = Statement("keep_snapshots", text([snapshots(from: 22)]))
+    private static let withBoth = Statement(
+      "keep_both", text([messages(from: 22), snapshots(from: 29)]))
+
+    private static func text(_ further: [String]) -> String {
+      "WITH " + ([feed, complaints, events, commands] + further).joined(separator: ",\n")
+        + """
+
+        SELECT feed.before,
+          1 / CASE WHEN (SELECT count(*) FROM kept) = cardinality($4::uuid[]) THEN 1 ELSE 0 END
+        FROM feed
+        """
+    }
+
+    private static let feed = """
+      feed AS (
+        UPDATE tenants SET position = position + $2::bigint
+          WHERE tenant = $1::text AND playbook >= $3::integer
+          RETURNING position - $2::bigint AS before)
+      """
+
+    private static let isSame =
+      "complaints.wake IS NOT DISTINCT FROM excluded.wake AND complaints.aside IS NULL"
+
+    private static let complaints = """
+      kept AS (
+        INSERT INTO complaints
+            (tenant, id, version, previous, phase, stage, owner, complainant, wake, claim_at)
+          SELECT $1::text, u.id, u.version, u.previous, u.phase, u.stage, u.owner, u.complainant,
+            u.wake, u.wake
+          FROM feed CROSS JOIN unnest(
+            $4::uuid[], $5::integer[], $6::integer[], $7::text[], $8::text[], $9::text[],
+            $10::uuid[], $11::bigint[]
+          ) AS u (id, version, previous, phase, stage, owner, complainant, wake)
+          WHERE u.previous = 0
+            OR EXISTS (SELECT 1 FROM complaints c WHERE c.tenant = $1::text AND c.id = u.id)
+          ON CONFLICT (tenant, id) DO UPDATE SET
+            version = excluded.version, previous = excluded.previous, phase = excluded.phase,
+            stage = excluded.stage, owner = excluded.owner, complainant = excluded.complainant,
+            wake = excluded.wake,
+            claim_at = CASE WHEN \(isSame) THEN complaints.claim_at ELSE excluded.wake END,
+            leased = CASE WHEN \(isSame) THEN complaints.leased ELSE false END,
+            attempts = 0, aside = NULL, aside_since = NULL, retry_at = NULL
+          WHERE complaints.version = excluded.previous
+          RETURNING 1)
+      """
+
+    private static let events = """
+      kept_events AS (
+        INSERT INTO events (tenant, position, complaint, version, body, checksum)
+          SELECT $1::text, feed.before + u.place, u.complaint, u.version, u.body, u.checksum
+          FROM feed CROSS JOIN unnest(
+            $12::integer[], $13::uuid[], $14::integer[], $15::text[], $16::bigint[]
+          ) AS u (place, complaint, version, body, checksum))
+      """
+
+    private static let commands = """
+      kept_commands AS (
+        INSERT INTO commands (tenant, id, complaint, first_version, last_version, fingerprint)
+          SELECT $1::text, u.id, u.complaint, u.first_version, u.last_version, u.fingerprint
+          FROM feed CROSS JOIN unnest(
+            $17::uuid[], $18::uuid[], $19::integer[], $20::integer[], $21::uuid[]
+          ) AS u (id, complaint, first_version, last_version, fingerprint))
+      """
+
+    private static func messages(from first: Int) -> String {
+      """
+      kept_messages AS (
+        INSERT INTO messages
+            (tenant, key, position, place, kind, at, claim_at, fold_key, body, checksum)
+          SELECT $1::text, u.key, feed.before + u.event, u.place, 'pending', u.at, u.at, u.fold_key,
+            u.body, u.checksum
+          FROM feed CROSS JOIN unnest(
+            $\(first)::uuid[], $\(first + 1)::integer[], $\(first + 2)::integer[],
+            $\(first + 3)::bigint[], $\(first + 4)::text[], $\(first + 5)::text[],
+            $\(first + 6)::bigint[]
+          ) AS u (key, event, place, at, fold_key, body, checksum)
+          ON CONFLICT (tenant, key) DO NOTHING)
+      """
+    }
+
+    private static func snapshots(from first: Int) -> String {
+      """
+      kept_snapshots AS (
+        INSERT INTO snapshots (tenant, complaint, version, body, checksum)
+          SELECT $1::text, u.complaint, u.version, u.body, u.checksum
+          FROM feed CROSS JOIN unnest(
+            $\(first)::uuid[], $\(first + 1)::integer[], $\(first + 2)::text[],
+            $\(first + 3)::bigint[]
+          ) AS u (complaint, version, body, checksum)
+          ON CONFLICT (tenant, complaint) DO UPDATE SET
+            version = excluded.version, body = excluded.body, checksum = excluded.checksum)
+      """
+    }
+  }
+
+  extension CommitStatement {
+    /// An event with its place in the group, counted from 1.
+    private struct EventRow {
+      let place: Int32
+      let event: Complaint.Event
+      let record: PreparedCommit.Record
+    }
+
+    /// A message with the place of the last event of its commit, and its own in the commit.
+    private struct MessageRow {
+      let event: Int32
+      let place: Int32
+      let message: OutboxMessage
+      let record: PreparedCommit.Record
+    }
+
+    /// The statement with everything of a group.
+    static func call(_ group: [PreparedCommit], of tenant: TenantID) -> Call {
+      let parts = group.flatMap(\.commit.parts)
+      let (events, messages) = rows(of: group)
+      let snapshots = group.flatMap { prepared in
+        zip(prepared.commit.parts, prepared.parts).compactMap { part, kept in
+          kept.snapshot.map { (part.complaint, $0) }
+        }
+      }
+      var values = Parameters(
+        .text(tenant.rawValue), .integer(events.count),
+        .number(group.flatMap(\.playbooks).map(\.rawValue).max() ?? 1))
+      add(parts, to: &values)
+      values.add(.number, events) { .number($0.place) }
+      values.add(.uuid, events) { .id($0.event.complaint) }
+      values.add(.number, events) { .number($0.event.version) }
+      values.add(.text, events) { .utf8($0.record.bytes) }
+      values.add(.integer, events) { $0.record.checksum.bound }
+      add(group, to: &values)
+      if !messages.isEmpty { add(messages, to: &values) }
+      if !snapshots.isEmpty {
+        values.add(.uuid, snapshots) { .id($0.0.id) }
+        values.add(.number, snapshots) { .number($0.0.version) }
+        values.add(.text, snapshots) { .utf8($0.1.bytes) }
+        values.add(.integer, snapshots) { $0.1.checksum.bound }
+      }
+      return Call(
+        statement(messages: !messages.isEmpty, snapshots: !snapshots.isEmpty), values)
+    }
+
+    private static func rows(of group: [PreparedCommit]) -> ([EventRow], [MessageRow]) {
+      var (events, messages): ([EventRow], [MessageRow]) = ([], [])
+      for prepared in group {
+        for (part, kept) in zip(prepared.commit.parts, prepared.parts) {
+          for (event, record) in zip(part.events, kept.events) {
+            events.append(
+              EventRow(place: Int32(events.count + 1), event: event, record: record))
+          }
+        }
+        for (message, record) in zip(prepared.commit.messages, prepared.messages) {
+          let place = messages.last.map { $0.event == Int32(events.count) ? $0.place + 1 : 0 } ?? 0
+          messages.append(
+            MessageRow(event: Int32(events.count), place: place, message: message, record: record))
+        }
+      }
+      return (events, messages)
+    }
+
+    private static func add(_ parts: [Commit.Part], to values: inout Parameters) {
+      values.add(.uuid, parts) { .id($0.complaint.id) }
+      values.add(.number, parts) { .number($0.complaint.version) }
+      values.add(.number, parts) { .number($0.expectedVersion) }
+      values.add(.text, parts) { .text($0.complaint.phase.rawValue) }
+      values.add(.text, parts) { .text($0.complaint.stage.rawValue) }
+      values.add(.text, parts) { .text($0.complaint.owner?.description) }
+      values.add(.uuid, parts) { .id($0.complaint.intake.party(.complainant)) }
+      values.add(.integer, parts) { .instant($0.wake) }
+    }
+
+    private static func add(_ group: [PreparedCommit], to values: inout Parameters) {
+      let commands = group.flatMap { prepared in prepared.ids.map { ($0, prepared.commit) } }
+      values.add(.uuid, commands) { .id($0.0) }
+      values.add(.uuid, commands) { .id($0.1.parts[0].complaint.id) }
+      values.add(.number, commands) { .number($0.1.parts[0].expectedVersion + 1) }
+      values.add(.number, commands) { .number($0.1.parts[0].complaint.version) }
+      values.add(.uuid, commands) {
+        .uuid(high: $0.1.fingerprint.high, low: $0.1.fingerprint.low)
+      }
+    }
+
+    private static func add(_ messages: [MessageRow], to values: inout Parameters) {
+      values.add(.uuid, messages) { .id($0.message.key) }
+      values.add(.number, messages) { .number($0.event) }
+      values.add(.number, messages) { .number($0.place) }
+      values.add(.integer, messages) { .instant($0.message.notBefore) }
+      values.add(.text, messages) { .text($0.message.foldKey) }
+      values.add(.text, messages) { .utf8($0.record.bytes) }
+      values.add(.integer, messages) { $0.record.checksum.bound }
+    }
+  }
+#endif

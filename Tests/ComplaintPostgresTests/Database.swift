@@ -1,0 +1,53 @@
+#if PostgreSQL
+  import CPostgres
+  import ComplaintDesk
+  import ComplaintPostgres
+  import Foundation
+
+  /// A schema of its own in the shared server, for one test; it is reached by libpq alone as well.
+  final class Database: Sendable {
+    let server: Server
+    let schema: String
+
+    init(on server: Server? = nil) throws {
+      self.server = try server ?? Server.shared.get()
+      schema = "test_" + UUID().uuidString.replacing("-", with: "_").lowercased()
+    }
+
+    /// Opens a store in it.
+    func store(
+      _ change: (inout PostgresOptions) -> Void = { _ in }
+    ) async throws -> PostgresStore {
+      var options = PostgresOptions.standard
+      options.schema = schema
+      options.connections = 4
+      change(&options)
+      return try await PostgresStore(server.connection, options: options)
+    }
+
+    struct Failure: Error, CustomStringConvertible {
+      let description: String
+    }
+
+    /// Runs statements as somebody with another tool would.
+    ///
+    /// - Returns: The rows of the last one; nothing is an empty text.
+    @discardableResult
+    func rows(_ statements: String) throws -> [[String]] {
+      let handle = unsafe PQconnectdb(server.connection)
+      defer { unsafe PQfinish(handle) }
+      let text = "SET search_path = \(schema), public; \(statements)"
+      let result = unsafe PQexec(handle, text)
+      defer { unsafe PQclear(result) }
+      let status = unsafe PQresultStatus(result)
+      guard status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK else {
+        throw Failure(description: unsafe String(cString: PQerrorMessage(handle)))
+      }
+      return unsafe (0..<PQntuples(result)).map { row in
+        unsafe (0..<PQnfields(result)).map { column in
+          unsafe String(cString: PQgetvalue(result, row, column))
+        }
+      }
+    }
+  }
+#endif

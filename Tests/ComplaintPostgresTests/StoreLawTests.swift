@@ -1,0 +1,40 @@
+#if PostgreSQL
+  import ComplaintDesk
+  import ComplaintModel
+  import ComplaintPostgres
+  import ComplaintTestKit
+  import Testing
+
+  /// The store on PostgreSQL keeps the laws that everyone's stores have to keep.
+  @Suite struct StoreLawTests {
+    @Test(arguments: [1, 4])
+    func `The store on PostgreSQL keeps the laws`(connections: Int) async throws {
+      let database = try Database()
+      let store = try await database.store { $0.connections = connections }
+      await StoreLaws<PostgresStore>(damage: { try Self.damage(database, $1, $2) }) { store }.all()
+    }
+
+    @Test func `A store cut into partitions keeps the laws`() async throws {
+      let database = try Database()
+      let store = try await database.store { $0.partitions = 3 }
+      await StoreLaws<PostgresStore>(damage: { try Self.damage(database, $1, $2) }) { store }.all()
+      let parts = try database.rows(
+        "SELECT count(*) FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhparent "
+          + "WHERE c.relnamespace = '\(database.schema)'::regnamespace AND c.relkind = 'p'")
+      #expect(parts == [["18"]])
+    }
+
+    /// Writes into the tables as somebody with another tool would.
+    private static func damage(
+      _ database: Database, _ complaint: ComplaintID, _ tenant: TenantID
+    ) throws {
+      for table in ["events", "snapshots"] {
+        try database.rows(
+          """
+          UPDATE \(table) SET body = replace(body, 'schema', 'sxhema')
+          WHERE tenant = '\(tenant)' AND complaint = '\(complaint)'
+          """)
+      }
+    }
+  }
+#endif
