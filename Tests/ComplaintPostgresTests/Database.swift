@@ -14,6 +14,17 @@
       schema = "test_" + UUID().uuidString.replacing("-", with: "_").lowercased()
     }
 
+    /// How a store reaches it; the server lists its connections under the name of the schema.
+    var connection: String { "\(server.connection) application_name=\(schema)" }
+
+    /// Ends the connections of all stores here, as a server or a network does.
+    func cutConnections() throws {
+      try rows(
+        """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '\(schema)'
+        """)
+    }
+
     /// Opens a store in it.
     func store(
       _ change: (inout PostgresOptions) -> Void = { _ in }
@@ -22,7 +33,7 @@
       options.schema = schema
       options.connections = 4
       change(&options)
-      return try await PostgresStore(server.connection, options: options)
+      return try await PostgresStore(connection, options: options)
     }
 
     struct Failure: Error, CustomStringConvertible {
@@ -34,10 +45,15 @@
     /// - Returns: The rows of the last one; nothing is an empty text.
     @discardableResult
     func rows(_ statements: String) throws -> [[String]] {
-      let handle = unsafe PQconnectdb(server.connection)
+      try Self.rows("SET search_path = \(schema), public; \(statements)", over: server.connection)
+    }
+
+    /// Runs statements over a connection of its own.
+    @discardableResult
+    static func rows(_ statements: String, over connection: String) throws -> [[String]] {
+      let handle = unsafe PQconnectdb(connection)
       defer { unsafe PQfinish(handle) }
-      let text = "SET search_path = \(schema), public; \(statements)"
-      let result = unsafe PQexec(handle, text)
+      let result = unsafe PQexec(handle, statements)
       defer { unsafe PQclear(result) }
       let status = unsafe PQresultStatus(result)
       guard status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK else {

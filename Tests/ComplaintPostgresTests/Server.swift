@@ -22,14 +22,13 @@
 
     /// Where the programs of a server lie.
     private static let programs: String = {
-      let versions = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []
-      let newest = versions.compactMap { Int($0) }.max()
-      return newest.map { "/usr/lib/postgresql/\($0)/bin/" } ?? ""
+      let folder = "/usr/lib/postgresql"
+      let versions = try? FileManager.default.contentsOfDirectory(atPath: folder)
+      let newest = versions?.compactMap { Int($0) }.max()
+      return newest.map { "\(folder)/\($0)/bin/" } ?? ""
     }()
 
-    /// Makes a database and starts a server on it.
-    ///
-    /// - Parameter settings: Further settings of the server.
+    /// Makes a database and starts a server on it, with further settings of the server.
     init(_ settings: [String] = ["fsync=off", "full_page_writes=off"]) throws {
       folder = "/tmp/complaintkit-pg-\(UUID().uuidString.prefix(8))"
       leash = Pipe()

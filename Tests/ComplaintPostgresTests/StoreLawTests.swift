@@ -24,6 +24,16 @@
       #expect(parts == [["18"]])
     }
 
+    @Test func `Two stores on one database keep the laws`() async throws {
+      let paired = try await PairedStore(on: Database())
+      await StoreLaws<PairedStore> { paired }.all()
+    }
+
+    @Test func `The vault on PostgreSQL keeps the laws`() async throws {
+      let store = try await Database().store()
+      await VaultLaws<PostgresVault> { PostgresVault(in: store) }.all()
+    }
+
     /// Writes into the tables as somebody with another tool would.
     private static func damage(
       _ database: Database, _ complaint: ComplaintID, _ tenant: TenantID

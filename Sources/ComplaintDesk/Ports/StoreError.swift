@@ -25,6 +25,10 @@ public struct StoreError: Error, Sendable {
     public static let full = Code(rawValue: "full")
     /// Something that cannot be, such as two commits that do not follow each other.
     public static let misuse = Code(rawValue: "misuse")
+    /// What is kept was opened for reading, or nobody may write it.
+    public static let readOnly = Code(rawValue: "readOnly")
+    /// The host's own statements in a commit failed.
+    public static let alongside = Code(rawValue: "alongside")
   }
 
   /// The kind of error.

@@ -31,9 +31,7 @@
       case lost
     }
 
-    /// Takes over a connection that has been made.
-    ///
-    /// - Parameter heard: What is done with what comes without being asked for.
+    /// Takes over a connection that has been made; `heard` is told what comes without being asked for.
     init(
       _ handle: OpaquePointer, _ poller: Poller, _ secrets: Secrets,
       heard: @escaping @Sendable (Notice) -> Void
@@ -43,6 +41,8 @@
       self.heard = heard
       unsafe descriptor = PQsocket(handle)
       state = Mutex(State(address: UInt(bitPattern: handle)))
+      // What the server only mentions would go to the standard error of the host.
+      unsafe PQsetNoticeProcessor(handle, { _, _ in }, nil)
       guard unsafe PQsetnonblocking(handle, 1) == 0, unsafe PQenterPipelineMode(handle) == 1 else {
         throw unsafe PostgresFault(nil, secrets.message(of: handle), in: "connect")
       }
@@ -63,6 +63,14 @@
       state.withLock { state in
         guard let handle = unsafe state.handle else { return true }
         return unsafe PQtransactionStatus(handle) == PQTRANS_IDLE
+      }
+    }
+
+    /// Whether a transaction is open in which nothing has failed.
+    var isInTransaction: Bool {
+      state.withLock { state in
+        guard let handle = unsafe state.handle else { return false }
+        return unsafe PQtransactionStatus(handle) == PQTRANS_INTRANS
       }
     }
 
@@ -133,7 +141,8 @@
         let isSent = unsafe call.send(to: handle, &steps, isPrepared: state.prepared.contains)
         if !isSent {
           state.isBroken = true
-          return (false, unsafe PostgresFault(nil, secrets.message(of: handle), in: call.statement.text))
+          let message = unsafe secrets.message(of: handle)
+          return (false, PostgresFault(nil, message, in: call.statement.text))
         }
       }
       guard unsafe PQpipelineSync(handle) == 1 else {

@@ -52,7 +52,8 @@
       guard encoding == nil || encoding == "UTF8" || encoding == "UTF-8" else {
         unsafe PQfinish(handle)
         throw PostgresFault(
-          "22021", "the database's encoding is \(encoding ?? ""), and has to be UTF8", in: "connect")
+          "22021", "the database's encoding is \(encoding ?? ""), and has to be UTF8", in: "connect"
+        )
       }
       return try unsafe Connection(handle, poller, secrets, heard: heard)
     }

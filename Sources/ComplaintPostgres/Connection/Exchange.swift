@@ -91,14 +91,15 @@
       steps.append(.run(statement))
       let (memory, places) = (parameters.memory, parameters.places)
       let lengths = places.map { Int32($0?.count ?? 0) }
-      let formats = [Int32](repeating: 1, count: places.count)
+      let format: Int32 = isTextual ? 0 : 1
+      let formats = [Int32](repeating: format, count: places.count)
       return unsafe memory.withUnsafeBytes { memory in
         let start = unsafe memory.baseAddress?.assumingMemoryBound(to: CChar.self)
         let values = unsafe places.map { place in
           unsafe place.flatMap { place in unsafe start.map { unsafe $0 + place.lowerBound } }
         }
         return unsafe PQsendQueryPrepared(
-          handle, name, Int32(places.count), values, lengths, formats, 1) == 1
+          handle, name, Int32(places.count), values, lengths, formats, format) == 1
       }
     }
   }

@@ -29,6 +29,8 @@
     /// Whether it is unknown what has happened: there was no answer, or the database ended in the middle.
     var isLoss: Bool {
       guard let sqlState else { return true }
+      // A statement that got other values than it takes counts as a violation of the protocol.
+      if sqlState == "08P01" { return false }
       return sqlState.hasPrefix("08") || sqlState.hasPrefix("57P") || sqlState == "40003"
     }
 

@@ -3,8 +3,9 @@
   import CPostgres
   import ComplaintModel
 
-  /// What a statement has given: rows of columns in their binary form. It never changes, so any thread may
-  /// read it.
+  /// What a statement has given: rows of columns in their binary form.
+  ///
+  /// It never changes, so any thread may read it.
   @safe final class Rows: Sendable {
     /// The address of libpq's own.
     private let address: UInt

@@ -28,10 +28,15 @@
   struct Call {
     let statement: Statement
     let parameters: Parameters
+    /// Whether values go and come as texts, each with a zero at its end, and not in their binary form.
+    let isTextual: Bool
 
-    init(_ statement: Statement, _ parameters: Parameters = Parameters()) {
+    init(
+      _ statement: Statement, _ parameters: Parameters, isTextual: Bool = false
+    ) {
       self.statement = statement
       self.parameters = parameters
+      self.isTextual = isTextual
     }
 
     init(_ statement: Statement, _ values: Value...) {
@@ -39,6 +44,7 @@
       var parameters = Parameters()
       for value in values { parameters.add(value) }
       self.parameters = parameters
+      isTextual = false
     }
   }
 #endif

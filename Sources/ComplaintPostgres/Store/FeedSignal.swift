@@ -6,11 +6,13 @@
   /// Wakes those who wait for events: by a commit of this process at once, and in between so that they
   /// look for those of others.
   final class FeedSignal: Sendable {
-    private struct State {
+    fileprivate struct State {
       /// How many transactions have added events.
       var counts: [TenantID: Int] = [:]
       var waiting: [TenantID: [Int: CheckedContinuation<Void, Never>]] = [:]
       var nextTicket = 0
+      /// How often everybody was woken.
+      var generation = 0
       var isTicking = false
     }
 
@@ -24,7 +26,7 @@
     }
 
     /// How many transactions have added events so far; to be asked before one looks for them.
-    func count(of tenant: TenantID) -> Int { state.withLock { $0.counts[tenant, default: 0] } }
+    func count(of tenant: TenantID) -> Int { state.withLock { $0.count(of: tenant) } }
 
     /// Says that there are events of tenants.
     func give(_ tenants: [TenantID]) {
@@ -47,7 +49,7 @@
       await withTaskCancellationHandler {
         await withCheckedContinuation { continuation in
           let waits = state.withLock { state in
-            if state.counts[tenant, default: 0] != count || Task.isCancelled { return false }
+            if state.count(of: tenant) != count || Task.isCancelled { return false }
             state.waiting[tenant, default: [:]][ticket] = continuation
             return true
           }
@@ -73,10 +75,16 @@
     func wakeAll() {
       let woken = state.withLock { state in
         state.isTicking = false
+        state.generation += 1
         defer { state.waiting = [:] }
         return state.waiting.values.flatMap(\.values)
       }
       for continuation in woken { continuation.resume() }
     }
+  }
+
+  extension FeedSignal.State {
+    /// Whoever was woken looks again, also if it begins to wait only now.
+    fileprivate func count(of tenant: TenantID) -> Int { counts[tenant, default: 0] + generation }
   }
 #endif

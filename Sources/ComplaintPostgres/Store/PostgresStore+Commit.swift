@@ -6,6 +6,7 @@
     /// Makes decisions so, those of a tenant one after another, in one transaction with others of it that came
     /// at the same time.
     public func commit(_ commits: [Commit]) async throws(StoreError) -> [Commit.Outcome] {
+      if let hook { return try await commit(commits, alongside: hook) }
       var prepared: [PreparedCommit] = []
       prepared.reserveCapacity(commits.count)
       for commit in commits { prepared.append(try PreparedCommit(commit)) }
@@ -51,7 +52,7 @@
     }
 
     func announce(_ outcomes: [Commit.Outcome], of tenant: TenantID) {
-      let hasEvents = outcomes.contains { if case .committed = $0 { true } else { false } }
+      let hasEvents = outcomes.contains(where: \.isCommitted)
       guard hasEvents else { return }
       signal.give([tenant])
       announcer.announce(tenant)

@@ -19,12 +19,16 @@
     /// Every how many versions a complaint's state is kept beside its events.
     static let snapshotInterval: Int32 = 16
 
+    /// What a host does in the transaction of a commit; see ``commit(_:alongside:)``.
+    public typealias Statements = @Sendable (Commit, PostgresTransaction) async throws -> Void
+
     let options: PostgresOptions
     let pool: Pool
     let signal: FeedSignal
     let queue = CommitQueue()
     let listener: Listener
     let announcer: Announcer
+    let hook: Statements?
     private let poller: Poller
 
     /// Connects to a database, and makes the tables if they are not there.
@@ -34,11 +38,15 @@
     ///     comes from the environment (`PGHOST`, `PGSSLMODE` …), the password also from a password file.
     ///     It is in no error and in no log.
     ///   - options: How it works.
+    ///   - statements: What the host does in the transaction of every commit that is kept; see
+    ///     ``commit(_:alongside:)``.
     /// - Throws: ``ComplaintDesk/StoreError``: of code ``ComplaintDesk/StoreError/Code/newerSchema`` if a
     ///   newer library has written there.
     public init(
-      _ connection: String, options: PostgresOptions = .standard
+      _ connection: String, options: PostgresOptions = .standard,
+      alongside statements: Statements? = nil
     ) async throws(StoreError) {
+      hook = statements
       do {
         guard options.isSchemaValid else {
           throw StoreError(

@@ -31,7 +31,7 @@
       }
       switch state {
       case "25006":
-        return (.unavailable, "; this server only reads: connect to the one that writes")
+        return (.readOnly, "; this server only reads: connect to the one that writes")
       case "42501": return (.unavailable, "; the user lacks the right to do that")
       case "42P01", "42703":
         return (.damaged, "; a table or column is not there that the schema has")

@@ -1,13 +1,6 @@
 #if SQLite
   import CSQLite
-  public import ComplaintDesk
-
-  extension StoreError.Code {
-    /// The file was opened for reading, or the system lets nobody write it.
-    public static let readOnly = StoreError.Code(rawValue: "readOnly")
-    /// The host's own statements in a commit failed.
-    public static let alongside = StoreError.Code(rawValue: "alongside")
-  }
+  import ComplaintDesk
 
   extension StoreError {
     /// What the caller learns of an error inside.
