@@ -21,7 +21,16 @@ public struct CommandFingerprint: Hashable, Sendable {
   /// The fingerprint of a command with its texts in the vault, by an actor, on a complaint.
   public init(of command: Complaint.Command, by actor: Actor, on complaint: ComplaintID) {
     var bytes = command.encoded()
-    bytes += "\n\(actor.id)\n\(actor.onBehalfOf?.description ?? "")\n\(complaint)".utf8
+    for text in [actor.id.description, actor.onBehalfOf?.description ?? ""] {
+      bytes.append(0x0A)
+      bytes += text.utf8
+    }
+    bytes.append(0x0A)
+    for word in [complaint.high, complaint.low] {
+      for shift in stride(from: 56 as UInt64, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+      }
+    }
     self.init(hashing: bytes)
   }
 

@@ -37,9 +37,15 @@ struct DeskBenchmark {
     var processor: Double
 
     func text(goal: Double) -> String {
-      "  \(Int(perSecond)) commands/s   goal \(Int(goal))\n"
-        + "  99 of 100 within \((p99 / 100).rounded() / 10) µs   goal 50 µs\n"
-        + "  \((processor / 100).rounded() / 10) µs of a processor each   goal \(DeskBenchmark.tasks * 1_000_000 / Int(goal)) µs"
+      let most = Double(DeskBenchmark.tasks) / goal * 1e9
+      return "  \(Int(perSecond)) commands/s   goal \(Int(goal))\n"
+        + "  99 of 100 within \(Self.microseconds(p99)) µs   goal 50 µs\n"
+        + "  \(Self.microseconds(processor)) µs of a processor each   goal "
+        + "\(Self.microseconds(most)) µs"
+    }
+
+    private static func microseconds(_ nanoseconds: Double) -> Double {
+      (nanoseconds / 100).rounded() / 10
     }
   }
 
