@@ -82,7 +82,9 @@ extension DrawnCalendar: CustomStringConvertible {
 }
 
 extension WorkingCalendar {
-  /// A calendar that an office could have and that is open at times; see ``DrawnCalendar``.
+  /// A calendar that an office could have and that is open at times.
+  ///
+  /// ``ComplaintTestKit/DrawnCalendar`` says what goes into it.
   ///
   /// - Parameters:
   ///   - name: Its name.
