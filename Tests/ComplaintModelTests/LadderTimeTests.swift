@@ -140,6 +140,16 @@ import Testing
     #expect(bureau.complaint.rung?.escalation.approvers == [.manager])
   }
 
+  @Test func `A promise that runs on after the end is missed, and draws in nobody`() throws {
+    var bureau = try Self.bureau { $0.serviceLevels[0].onClosing = .runsOn }
+    try bureau.perform(.withdraw)
+    try bureau.pass(Self.at(2, 14) - bureau.now)
+    #expect(bureau.complaint.clock("acknowledge")?.breach?.due == Self.at(2, 13))
+    #expect(bureau.complaint.awaitedRungs == [])
+    try bureau.pass(.hours(48))
+    #expect(Self.escalations(bureau.history) == [])
+  }
+
   @Test func `A promise kept late is awaited no longer`() throws {
     var bureau = try Self.bureau()
     try bureau.pass(Self.at(2, 13, 30) - bureau.now)

@@ -6,6 +6,8 @@ extension Complaint.Parts {
     counts.escalations &+= 1
     file.value.ladder = Complaint.Rung(
       escalation: escalation, at: event.occurredAt, remindAt: escalation.remindAt)
+    // Where a lifecycle lets people escalate after the end, nothing waits for notice.
+    if phase == .closed { file.value.ladder?.isOver = true }
     if !escalation.approvers.isEmpty,
       file.value.draft?.needsAnother(approval: escalation.approvers) == true
     {

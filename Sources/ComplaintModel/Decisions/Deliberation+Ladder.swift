@@ -34,7 +34,8 @@ extension Deliberation {
     if watches, !ladder.watched.isEmpty, complaint.phase != .closed {
       watch(ladder, judges, into: &effects)
     }
-    if ladder.heedsClocks {
+    // A clock may run on after the closing; nobody is drawn in for it then.
+    if ladder.heedsClocks, complaint.phase != .closed {
       for effect in event.clocks {
         guard case .breached(let clock, let breach) = effect else { continue }
         effects += try awaitedRungs(ladder, clock, breach, event)
