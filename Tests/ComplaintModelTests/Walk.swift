@@ -24,6 +24,16 @@ struct Walk {
     var breaches = 0
     var stages: Set<Stage> = []
     var acts: Set<Act> = []
+
+    mutating func add(_ other: Counts) {
+      decided += other.decided
+      refused += other.refused
+      breaches += other.breaches
+      stages.formUnion(other.stages)
+      acts.formUnion(other.acts)
+      rungs.merge(other.rungs, uniquingKeysWith: +)
+      causes.formUnion(other.causes)
+    }
   }
 
   static let stages = Lifecycle.standard.stages.map(\.stage)

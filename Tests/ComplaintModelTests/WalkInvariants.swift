@@ -44,10 +44,10 @@ struct Invariants {
     require(!part.events.isEmpty, "a part without events")
     require(part.expectedVersion == before?.version ?? 0, "expects another version")
     var state = before
-    for event in part.events {
+    for (index, event) in part.events.enumerated() {
       let earlier = state
       guard let after = follow(event, &state) else { return }
-      check(event, from: earlier, to: after)
+      check(event, from: earlier, to: after, before: part.events.dropFirst(index + 1).first)
       checkState(after)
     }
     require(state == part.complaint, "the events do not fold to the state")
@@ -71,7 +71,8 @@ struct Invariants {
   }
 
   private mutating func check(
-    _ event: Complaint.Event, from before: Complaint?, to after: Complaint
+    _ event: Complaint.Event, from before: Complaint?, to after: Complaint,
+    before next: Complaint.Event?
   ) {
     require(event.occurredAt <= event.recordedAt, "happens after it is recorded")
     guard let before else { return }
@@ -80,17 +81,19 @@ struct Invariants {
     checkBreaches(before, after)
     checkLadder(event, before, after)
     guard before.phase == .closed, event.complaint == after.id else { return }
-    checkClosed(event, before)
+    checkClosed(event, before, next)
   }
 
-  private mutating func checkClosed(_ event: Complaint.Event, _ before: Complaint) {
-    guard let act = event.body.act else { return }
+  private mutating func checkClosed(
+    _ event: Complaint.Event, _ before: Complaint, _ next: Complaint.Event?
+  ) {
+    guard var act = event.body.act else { return }
     if case .complaint = event.cause { return }
-    let acts = playbook.definition.lifecycle.acts(in: before.stage)
-    // A decision that is given without a draft records what is put forward first.
-    if act == .proposeResponse, acts.contains(.communicateDecision) { return }
+    // A decision that is given without a draft records what it puts forward first, as one command.
+    if act == .proposeResponse, next?.command == event.command { act = .communicateDecision }
+    let lifecycle = playbook.definition.lifecycle
     require(
-      acts.contains(act), "a closed complaint changes by \(act)")
+      lifecycle.acts(in: before.stage).contains(act), "a closed complaint changes by \(act)")
   }
 
   private mutating func checkState(_ complaint: Complaint) {

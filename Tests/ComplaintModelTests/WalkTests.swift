@@ -59,32 +59,33 @@ import Testing
   func `A walk through the standard lifecycle breaks nothing`(seed: UInt64) throws {
     let playbook = try Self.playbook()
     var total = Walk.Counts()
-    for number in 0..<UInt64(Effort.isFull ? 5_000 : 70) {
+    let stated: UInt64 = Effort.isFull ? 5_000 : 70
+    var number: UInt64 = 0
+    // What is rare some seeds meet late: they walk on until all of it was seen, and not for ever.
+    while number < stated || number < 10 * stated && !Self.hasSeenAll(total) {
       var walk = try Walk(playbook, seed: seed &+ number &* 7_919)
       walk.run(Self.length)
       #expect(walk.faults.isEmpty, "seed \(seed), walk \(number): \(walk.faults)")
-      total.decided += walk.counts.decided
-      total.refused += walk.counts.refused
-      total.breaches += walk.counts.breaches
-      total.stages.formUnion(walk.counts.stages)
-      total.acts.formUnion(walk.counts.acts)
-      total.rungs.merge(walk.counts.rungs, uniquingKeysWith: +)
-      total.causes.formUnion(walk.counts.causes)
+      total.add(walk.counts)
+      number += 1
     }
     #expect(total.stages == Set(Walk.stages))
     #expect(total.breaches > 10)
     #expect(Set(total.rungs.keys).isSuperset(of: [1, 3, 4]))
-    let causes = [
-      "fastLane", "undelivered", "breached", "warned", "overdue", "unacknowledged", "met:emotion",
-      "met:reopened", "command",
-    ]
-    #expect(causes.filter { !total.causes.contains($0) } == [], "causes that no walk has seen")
+    #expect(Self.causes.filter { !total.causes.contains($0) } == [], "causes that no walk has seen")
     let never = Set(Act.allCases).subtracting(total.acts)
-    // So few walks miss a rare act with some seeds; with the usual one they do not.
-    if seed == Effort.seeds[0] || Effort.isFull {
-      #expect(never == [.file, .adopt], "acts that no walk performed")
-    }
+    #expect(never == [.file, .adopt], "acts that no walk performed")
     print("walked: \(total.decided) decided, \(total.refused) refused, \(total.breaches) breaches")
+  }
+
+  private static let causes = [
+    "fastLane", "undelivered", "breached", "warned", "overdue", "unacknowledged", "met:emotion",
+    "met:reopened", "command",
+  ]
+
+  private static func hasSeenAll(_ total: Walk.Counts) -> Bool {
+    total.stages.count == Walk.stages.count && total.acts.count == Act.allCases.count - 2
+      && total.causes.isSuperset(of: causes)
   }
 
   @Test(arguments: Effort.seeds)
