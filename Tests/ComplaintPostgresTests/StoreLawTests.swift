@@ -25,8 +25,12 @@
     }
 
     @Test func `Two stores on one database keep the laws`() async throws {
-      let paired = try await PairedStore(on: Database())
-      await StoreLaws<PairedStore> { paired }.all()
+      // Long polling shows that one is told of what the other has kept.
+      let database = try Database()
+      let paired = AlternatingStore(
+        try await database.store { $0.polling = .seconds(30) },
+        try await database.store { $0.polling = .seconds(30) })
+      await StoreLaws<AlternatingStore<PostgresStore>> { paired }.all()
     }
 
     @Test func `The vault on PostgreSQL keeps the laws`() async throws {

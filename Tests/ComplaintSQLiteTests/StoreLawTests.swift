@@ -28,7 +28,13 @@
 
     @Test func `Two stores in one file keep the laws`() async throws {
       let folder = try TemporaryFolder()
-      await StoreLaws<PairedStore> { try PairedStore(at: folder.file(UUID().uuidString)) }.all()
+      await StoreLaws<AlternatingStore<SQLiteStore>> {
+        var options = SQLiteOptions.standard
+        options.polling = .milliseconds(5)
+        let path = folder.file(UUID().uuidString)
+        return AlternatingStore(
+          try SQLiteStore(at: path, options: options), try SQLiteStore(at: path, options: options))
+      }.all()
     }
 
     /// Writes into the file as somebody with another tool would.

@@ -1,9 +1,10 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import ComplaintTestKit
 
 /// A store that breaks one law.
-final class CrookedStore: ComplaintStore {
+final class CrookedStore: ForwardingStore {
   enum Flaw: String, CaseIterable {
     case forgetsMessages, splitsCommits, takesStaleCommits, forgetsCommands, mixesTenants
     case leasesToAll, wakesEarly, endsLeasesAtAnyCommit, losesHistory, skipsAPosition
@@ -37,17 +38,11 @@ final class CrookedStore: ComplaintStore {
   }
 
   private let flaw: Flaw
-  private let store = MemoryStore()
+  let store = MemoryStore()
   private let leases = Guarded<[ComplaintID: DueComplaint]>([:])
   private let claimed = Guarded<[OutboxItem]>([])
 
   init(_ flaw: Flaw) { self.flaw = flaw }
-
-  func load(
-    _ complaints: [ComplaintID], commands: [CommandID], of tenant: TenantID
-  ) async throws(StoreError) -> Loaded {
-    try await store.load(complaints, commands: commands, of: tenant)
-  }
 
   func history(
     of complaint: ComplaintID, from version: Int32, limit: Int, in tenant: TenantID
@@ -146,12 +141,6 @@ final class CrookedStore: ComplaintStore {
     }
   }
 
-  func messages(
-    _ kind: OutboxItem.State.Kind, of tenant: TenantID, after key: CommandID?, limit: Int
-  ) async throws(StoreError) -> [OutboxItem] {
-    try await store.messages(kind, of: tenant, after: key, limit: limit)
-  }
-
   func purge(
     _ kind: OutboxItem.State.Kind, endedBefore instant: Timestamp, of tenant: TenantID
   ) async throws(StoreError) -> Int {
@@ -167,23 +156,11 @@ final class CrookedStore: ComplaintStore {
     return entries.filter { $0.position.rawValue != 3 }
   }
 
-  func waitForEvents(
-    after position: FeedPosition, of tenant: TenantID
-  ) async throws(StoreError) {
-    try await store.waitForEvents(after: position, of: tenant)
-  }
-
   func publish(
     _ playbook: PublishedPlaybook, of tenant: TenantID
   ) async throws(StoreError) -> Bool {
     let isKept = try await store.publish(playbook, of: tenant)
     return flaw == .publishesAnything ? true : isKept
-  }
-
-  func playbooks(
-    after version: PlaybookVersion?, of tenant: TenantID
-  ) async throws(StoreError) -> [PublishedPlaybook] {
-    try await store.playbooks(after: version, of: tenant)
   }
 }
 

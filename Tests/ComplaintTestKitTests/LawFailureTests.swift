@@ -29,6 +29,13 @@ import Testing
     #expect(mail == ["messageMayComeAgain"])
   }
 
+  @Test func `Stores that are taken by turns and share nothing are found out`() async {
+    let broken = await lawsBroken {
+      await StoreLaws { AlternatingStore(MemoryStore(), MemoryStore()) }.commits()
+    }
+    #expect(broken.isSuperset(of: ["commitKeepsEverything", "commandCommitsOnce"]))
+  }
+
   @Test func `A driver that cannot be made is an issue and no pass`() async {
     let broken = await lawsBroken {
       await StoreLaws { () throws -> MemoryStore in throw StoreError(.closed, "no") }.feed()

@@ -122,7 +122,7 @@
     private struct EventRow {
       let place: Int32
       let event: Complaint.Event
-      let record: PreparedCommit.Record
+      let record: KeptRecord
     }
 
     /// A message with the place of the last event of its commit, and its own in the commit.
@@ -130,7 +130,7 @@
       let event: Int32
       let place: Int32
       let message: OutboxMessage
-      let record: PreparedCommit.Record
+      let record: KeptRecord
     }
 
     /// The statement with everything of a group.
@@ -150,14 +150,14 @@
       values.add(.uuid, events) { .id($0.event.complaint) }
       values.add(.number, events) { .number($0.event.version) }
       values.add(.text, events) { .utf8($0.record.bytes) }
-      values.add(.integer, events) { $0.record.checksum.bound }
+      values.add(.integer, events) { .integer($0.record.checksum.kept) }
       add(group, to: &values)
       if !messages.isEmpty { add(messages, to: &values) }
       if !snapshots.isEmpty {
         values.add(.uuid, snapshots) { .id($0.0.id) }
         values.add(.number, snapshots) { .number($0.0.version) }
         values.add(.text, snapshots) { .utf8($0.1.bytes) }
-        values.add(.integer, snapshots) { $0.1.checksum.bound }
+        values.add(.integer, snapshots) { .integer($0.1.checksum.kept) }
       }
       return Call(
         statement(messages: !messages.isEmpty, snapshots: !snapshots.isEmpty), values)
@@ -210,7 +210,7 @@
       values.add(.integer, messages) { .instant($0.message.notBefore) }
       values.add(.text, messages) { .text($0.message.foldKey) }
       values.add(.text, messages) { .utf8($0.record.bytes) }
-      values.add(.integer, messages) { $0.record.checksum.bound }
+      values.add(.integer, messages) { .integer($0.record.checksum.kept) }
     }
   }
 #endif

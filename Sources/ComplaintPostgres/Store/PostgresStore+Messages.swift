@@ -65,7 +65,7 @@
       """)
 
     private static func call(_ items: [OutboxItem], in tenant: TenantID) -> Call {
-      let each = items.map { (item: $0, record: PreparedCommit.Record($0.message.encoded())) }
+      let each = items.map { (item: $0, record: KeptRecord($0.message.encoded())) }
       var values = Parameters(.text(tenant.rawValue))
       values.add(.uuid, each) { .id($0.item.message.key) }
       values.add(.integer, each) { .integer($0.item.position.rawValue) }
@@ -76,7 +76,7 @@
       values.add(.text, each) { .text($0.item.message.foldKey) }
       values.add(.boolean, each) { .boolean($0.item.progress.sealedAt != nil) }
       values.add(.text, each) { .utf8($0.record.bytes) }
-      values.add(.integer, each) { $0.record.checksum.bound }
+      values.add(.integer, each) { .integer($0.record.checksum.kept) }
       values.add(.text, each) { $0.item.state.kept }
       values.add(.text, each) { $0.item.progress.kept }
       return Call(adding, values)

@@ -9,7 +9,7 @@
       _ playbook: PublishedPlaybook, of tenant: TenantID
     ) async throws(StoreError) -> Bool {
       let version = playbook.playbook.version.rawValue
-      let definition = PreparedCommit.Record(playbook.playbook.definition.encoded())
+      let definition = playbook.playbook.definition.encoded()
       let id = Value.text(tenant.rawValue)
       let attempt = "publishing playbook \(version) of tenant \(tenant)"
       // Made twice, it would be another one's version: whoever asks again reads what was published.
@@ -18,7 +18,7 @@
           Call(.begin), Call(Self.openTenant, id), Call(Self.holdTenant, id),
           Call(
             Self.publishing, id, .number(version), .instant(playbook.from),
-            .utf8(definition.bytes), definition.checksum.bound),
+            .utf8(definition), .integer(Checksum(definition, from: playbook.from).kept)),
           Call(Self.countPlaybook, id, .number(version)), Call(.commit),
         ])
       }
@@ -58,22 +58,7 @@
       let rows = try await call(attempt) { connection in
         try await connection.run(Self.published, .text(tenant.rawValue), .number(first))
       }
-      var playbooks: [PublishedPlaybook] = []
-      for (index, kept) in rows.map(KeptPlaybook.init).enumerated() {
-        do throws(CodingError) {
-          let version = PlaybookVersion(rawValue: first + Int32(index))
-          guard kept.version == version.rawValue, let definition = kept.definition else {
-            throw CodingError([CodingFault(path: "", message: "it is not what was written")])
-          }
-          let playbook = try Playbook(json: definition, version: version)
-          playbooks.append(PublishedPlaybook(playbook, from: kept.from))
-        } catch {
-          throw StoreError(
-            .damaged, "\(attempt): version \(kept.version) cannot be read: \(error)",
-            underlying: error)
-        }
-      }
-      return playbooks
+      return try rows.map(KeptPlaybook.init).published(from: first, during: attempt)
     }
 
     private static let published = Statement(
@@ -84,19 +69,12 @@
       """)
   }
 
-  /// A playbook as it lies in its table.
-  private struct KeptPlaybook {
-    let version: Int32
-    let from: Timestamp
-    /// The definition; `nil` if its bytes are not those that were written.
-    let definition: [UInt8]?
-
+  extension KeptPlaybook {
     /// Reads `version, valid_from, definition, checksum`.
-    init(_ row: Row) {
-      version = row.number(0)
-      from = row.instant(1)
-      let bytes = row.bytes(2)
-      definition = Checksum(of: bytes) == Checksum(kept: row.integer(3)) ? bytes : nil
+    fileprivate init(_ row: Row) {
+      self.init(
+        version: row.number(0), from: row.instant(1), definition: row.bytes(2),
+        checksum: row.integer(3))
     }
   }
 #endif

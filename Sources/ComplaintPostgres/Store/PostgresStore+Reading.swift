@@ -90,9 +90,11 @@
       var snapshot: Complaint?
     }
 
+    private typealias KeptEvent = (version: Int32, bytes: [UInt8], checksum: Int64)
+
     private let tenant: TenantID
     private var kept: [ComplaintID: Kept] = [:]
-    private var events: [ComplaintID: [(Int32, Result<Complaint.Event, RecordFault>)]] = [:]
+    private var events: [ComplaintID: [KeptEvent]] = [:]
     private var answer = Loaded()
     private(set) var hasDamagedSnapshot = false
 
@@ -106,9 +108,8 @@
       case 1: takeComplaint(row)
       case 2:
         guard let id: ComplaintID = row.id(1) else { return }
-        let event = EventName(tenant: tenant, complaint: id).event(
-          row.bytes(5), row.integer(6), row.number(3))
-        events[id, default: []].append((row.number(3), event))
+        events[id, default: []].append(
+          (version: row.number(3), bytes: row.bytes(5), checksum: row.integer(6)))
       case 3: try takeEntry(row)
       default:
         let version = row.number(3)
@@ -120,14 +121,9 @@
       guard let id: ComplaintID = row.id(1) else { return }
       kept[id] = Kept(version: row.number(3))
       guard let bytes = row.bytesIfAny(5) else { return }
-      if Checksum(of: bytes) == Checksum(kept: row.integer(6)),
-        let complaint = try? Complaint(decoding: bytes), complaint.id == id,
-        complaint.tenant == tenant
-      {
-        kept[id]?.snapshot = complaint
-      } else {
-        hasDamagedSnapshot = true
-      }
+      let name = EventName(tenant: tenant, complaint: id)
+      kept[id]?.snapshot = name.snapshot(bytes, row.integer(6))
+      if kept[id]?.snapshot == nil { hasDamagedSnapshot = true }
     }
 
     private mutating func takeEntry(_ row: Row) throws {
@@ -142,10 +138,11 @@
     func loaded() -> Loaded {
       var loaded = answer
       for (id, kept) in kept {
-        let events = events[id, default: []].sorted { $0.0 < $1.0 }.map(\.1)
-        let folded = EventName(tenant: tenant, complaint: id)
-          .folding(events, into: kept.snapshot, upTo: kept.version)
-        switch folded {
+        var folding = Folding(EventName(tenant: tenant, complaint: id), from: kept.snapshot)
+        for event in events[id, default: []].sorted(by: { $0.version < $1.version }) {
+          guard folding.take(event.bytes, event.checksum, event.version) else { break }
+        }
+        switch folding.complaint(at: kept.version) {
         case .success(let complaint): loaded.complaints[id] = complaint
         case .failure(let fault): loaded.faults[id] = fault
         }

@@ -16,9 +16,6 @@
   /// A server between that gives each transaction another connection does not work with it: prepared
   /// statements and settings belong to a connection here.
   public final class PostgresStore: ComplaintStore {
-    /// Every how many versions a complaint's state is kept beside its events.
-    static let snapshotInterval: Int32 = 16
-
     /// What a host does in the transaction of a commit; see ``commit(_:alongside:)``.
     public typealias Statements = @Sendable (Commit, PostgresTransaction) async throws -> Void
 

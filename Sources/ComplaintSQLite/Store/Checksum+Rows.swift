@@ -34,12 +34,10 @@
       self.init(of: message)
       add(position.rawValue)
     }
+  }
 
-    /// Of a playbook and the instant from which it is in force.
-    init(_ definition: [UInt8], from instant: Timestamp) {
-      self.init(of: definition)
-      add(instant)
-    }
+  extension Checksum: Bindable {
+    func bind(to place: inout Binding) { place.bind(kept) }
   }
 
   /// What has become of a message, as it lies in its row.

@@ -4,28 +4,10 @@
 
   /// A commit with everything as it will be kept: made by the caller, so that the writer only writes.
   struct PreparedCommit: Sendable {
-    /// What is kept of one complaint.
-    struct Part: Sendable {
-      let events: [Record]
-      /// Only now and then; see ``SQLiteStore/snapshotInterval``.
-      let snapshot: Record?
-    }
-
-    /// Bytes with the number that goes with them.
-    struct Record: Sendable {
-      let body: Text
-      let checksum: Checksum
-
-      init(_ bytes: [UInt8]) {
-        body = Text(bytes)
-        checksum = Checksum(of: bytes)
-      }
-    }
-
     let commit: Commit
     let ids: [CommandID]
     let playbooks: [PlaybookVersion]
-    let parts: [Part]
+    let parts: [KeptPart]
     /// What the ledger will remember, by every id.
     let entries: [LedgerEntry]
     let messages: [PreparedMessage]
@@ -36,14 +18,7 @@
       self.commit = commit
       ids = commit.commandIDs
       playbooks = commit.playbooks
-      parts = commit.parts.map { part in
-        let isTime =
-          part.complaint.version / SQLiteStore.snapshotInterval
-          != part.expectedVersion / SQLiteStore.snapshotInterval
-        return Part(
-          events: part.events.map { Record($0.encoded()) },
-          snapshot: isTime ? Record(part.complaint.encoded()) : nil)
-      }
+      parts = commit.parts.map(KeptPart.init)
       let versions = commit.parts[0].expectedVersion + 1...commit.parts[0].complaint.version
       entries = ids.map { id in
         LedgerEntry(

@@ -44,38 +44,16 @@
           WHERE tenant = ?1 AND version >= ?2 ORDER BY version
           """, number, first, read: KeptPlaybook.init)
       }
-      var playbooks: [PublishedPlaybook] = []
-      for (index, kept) in kept.enumerated() {
-        do throws(CodingError) {
-          let version = PlaybookVersion(rawValue: first + Int32(index))
-          guard kept.version == version.rawValue, let definition = kept.definition else {
-            throw CodingError([CodingFault(path: "", message: "it is not what was written")])
-          }
-          let playbook = try Playbook(json: definition, version: version)
-          playbooks.append(PublishedPlaybook(playbook, from: kept.from))
-        } catch {
-          throw StoreError(
-            .damaged, "\(attempt): version \(kept.version) cannot be read: \(error)",
-            underlying: error)
-        }
-      }
-      return playbooks
+      return try kept.published(from: first, during: attempt)
     }
   }
 
-  /// A playbook as it lies in its table.
-  private struct KeptPlaybook {
-    let version: Int32
-    let from: Timestamp
-    /// The definition; `nil` if its bytes are not those that were written.
-    let definition: [UInt8]?
-
+  extension KeptPlaybook {
     /// Reads `version, valid_from, definition, checksum`.
-    init(_ row: Row) {
-      version = row.number(0)
-      from = row.instant(1)
-      let bytes = row.bytes(2)
-      definition = Checksum(bytes, from: from) == Checksum(kept: row.integer(3)) ? bytes : nil
+    fileprivate init(_ row: Row) {
+      self.init(
+        version: row.number(0), from: row.instant(1), definition: row.bytes(2),
+        checksum: row.integer(3))
     }
   }
 #endif

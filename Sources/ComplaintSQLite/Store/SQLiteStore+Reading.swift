@@ -63,6 +63,7 @@
     func complaint(
       _ id: ComplaintID, of tenant: TenantID, _ tenantNumber: Int64
     ) throws -> Result<Complaint, RecordFault>? {
+      let name = EventName(tenant: tenant, complaint: id)
       let kept = try first(
         """
         SELECT c.number, c.version, s.body, s.checksum
@@ -70,11 +71,13 @@
         WHERE c.tenant = ?1 AND c.id = ?2
         """, tenantNumber, ID(id)
       ) { row in
-        (number: row.integer(0), version: row.number(1), snapshot: Self.snapshot(row, id, tenant))
+        (
+          number: row.integer(0), version: row.number(1),
+          snapshot: row.bytesIfAny(2).flatMap { name.snapshot($0, row.integer(3)) }
+        )
       }
       guard let kept else { return nil }
-      var folding = Folding(
-        EventName(tenant: tenant, complaint: id), from: kept.snapshot)
+      var folding = Folding(name, from: kept.snapshot)
       try each(
         """
         SELECT version, body, checksum FROM events WHERE complaint = ?1 AND version > ?2
@@ -82,15 +85,6 @@
         """, kept.number, kept.snapshot?.version ?? 0
       ) { folding.take($0.bytes(1), $0.integer(2), $0.number(0)) }
       return folding.complaint(at: kept.version)
-    }
-
-    /// The events tell everything that a snapshot does: one that cannot be read is passed over.
-    private static func snapshot(_ row: Row, _ id: ComplaintID, _ tenant: TenantID) -> Complaint? {
-      guard let bytes = row.bytesIfAny(2), Checksum(of: bytes) == Checksum(kept: row.integer(3)),
-        let complaint = try? Complaint(decoding: bytes), complaint.id == id,
-        complaint.tenant == tenant
-      else { return nil }
-      return complaint
     }
   }
 #endif

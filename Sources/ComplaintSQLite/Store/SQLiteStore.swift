@@ -16,9 +16,6 @@
   /// What is kept is readable with any SQLite tool; the article *Keeping complaints in SQLite* says how. It
   /// is not encrypted: that is left to the medium or the host.
   public final class SQLiteStore: ComplaintStore {
-    /// Every how many versions a complaint's state is kept beside its events.
-    static let snapshotInterval: Int32 = 16
-
     /// The path of the file.
     public let path: String
     let options: SQLiteOptions

@@ -69,7 +69,7 @@
     }
 
     private func keep(
-      _ events: PreparedCommit.Part, of part: Commit.Part, _ number: Int64, after last: inout Place
+      _ events: KeptPart, of part: Commit.Part, _ number: Int64, after last: inout Place
     ) throws {
       for (event, record) in zip(part.events, events.events) {
         guard last.position.rawValue < Place.mostEvents else {
@@ -80,7 +80,7 @@
           """
           INSERT INTO events (place, complaint, version, body, checksum)
             VALUES (?1, ?2, ?3, ?4, ?5)
-          """, last, number, event.version, record.body, record.checksum)
+          """, last, number, event.version, Text(record.bytes), record.checksum)
       }
       if let snapshot = events.snapshot {
         try connection.run(
@@ -88,7 +88,7 @@
           INSERT INTO snapshots (complaint, version, body, checksum) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT (complaint) DO UPDATE SET
               version = excluded.version, body = excluded.body, checksum = excluded.checksum
-          """, number, part.complaint.version, snapshot.body, snapshot.checksum)
+          """, number, part.complaint.version, Text(snapshot.bytes), snapshot.checksum)
       }
     }
 

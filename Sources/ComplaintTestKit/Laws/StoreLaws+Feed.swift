@@ -84,6 +84,8 @@ extension StoreLaws {
   }
 
   /// Whoever waits for an event is woken by it, and not by one of another tenant alone.
+  ///
+  /// A driver that never wakes whoever waits keeps this law waiting too: a time limit of the test ends it.
   public func waitingEndsWithAnEvent(at location: SourceLocation = #_sourceLocation) async {
     await examine(#function, at: location) { law, store in
       let office = try await LawOffice("waiting", in: store)

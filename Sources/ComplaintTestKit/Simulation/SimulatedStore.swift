@@ -6,7 +6,7 @@ import ComplaintModel
 ///
 /// The bugs in it change commits on their way in, and turn ids back on their way out, so that whoever
 /// reads sees what a store with that bug would give.
-final class SimulatedStore: ComplaintStore {
+final class SimulatedStore: ForwardingStore {
   private struct Lease {
     var due: DueComplaint
     var until: Timestamp
@@ -34,7 +34,7 @@ final class SimulatedStore: ComplaintStore {
   }
 
   let world: SimulatedWorld
-  private let store = MemoryStore(shards: 1)
+  let store = MemoryStore(shards: 1)
   private let state = Guarded(State())
 
   init(_ world: SimulatedWorld) { self.world = world }
@@ -89,10 +89,6 @@ final class SimulatedStore: ComplaintStore {
     }
   }
 
-  func setAside(of tenant: TenantID, limit: Int) async throws(StoreError) -> [SetAside] {
-    try await store.setAside(of: tenant, limit: limit)
-  }
-
   func claimMessages(
     _ claim: Claim, foldLimit: Int
   ) async throws(StoreError) -> MessageBatch {
@@ -120,18 +116,6 @@ final class SimulatedStore: ComplaintStore {
     return isDone
   }
 
-  func messages(
-    _ kind: OutboxItem.State.Kind, of tenant: TenantID, after key: CommandID?, limit: Int
-  ) async throws(StoreError) -> [OutboxItem] {
-    try await store.messages(kind, of: tenant, after: key, limit: limit)
-  }
-
-  func purge(
-    _ kind: OutboxItem.State.Kind, endedBefore instant: Timestamp, of tenant: TenantID
-  ) async throws(StoreError) -> Int {
-    try await store.purge(kind, endedBefore: instant, of: tenant)
-  }
-
   func events(
     after position: FeedPosition, of tenant: TenantID, limit: Int
   ) async throws(StoreError) -> [FeedEntry] {
@@ -141,24 +125,6 @@ final class SimulatedStore: ComplaintStore {
       entries.remove(at: entries.count - 2)
     }
     return entries.map { FeedEntry($0.position, $0.event.map(original)) }
-  }
-
-  func waitForEvents(
-    after position: FeedPosition, of tenant: TenantID
-  ) async throws(StoreError) {
-    try await store.waitForEvents(after: position, of: tenant)
-  }
-
-  func publish(
-    _ playbook: PublishedPlaybook, of tenant: TenantID
-  ) async throws(StoreError) -> Bool {
-    try await store.publish(playbook, of: tenant)
-  }
-
-  func playbooks(
-    after version: PlaybookVersion?, of tenant: TenantID
-  ) async throws(StoreError) -> [PublishedPlaybook] {
-    try await store.playbooks(after: version, of: tenant)
   }
 }
 
