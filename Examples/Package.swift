@@ -87,6 +87,14 @@ let package = Package(
         "OneFileDesk", .product(name: "ComplaintSQLite", package: "ComplaintKit"),
       ],
       swiftSettings: strict),
+    // Cases of a log, or made up, driven through a desk, and a report of what came of them.
+    .target(
+      name: "Replaying",
+      dependencies: [
+        .product(name: "ComplaintKit", package: "ComplaintKit"),
+        .product(name: "ComplaintSQLite", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
