@@ -44,7 +44,7 @@ public struct DrawnLife: Sendable {
     let id = id ?? ComplaintID(at: start, random: (random.next(), random.next()))
     let filing = Complaint.Command.file(.drawn(at: start, &random))
     let command = CommandID(derivedFrom: id, label: "drawn/0")
-    let decision = try Self.informed(DecisionContext.drawn(command, start, playbook)) {
+    let decision = try DecisionContext.drawn(command, start, playbook).decided {
       context throws(Refusal) in
       try Complaint.decide(filing, as: id, of: tenant, in: context)
     }
@@ -66,7 +66,7 @@ public struct DrawnLife: Sendable {
     do throws(Refusal) {
       let before = complaint
       take(
-        try Self.informed(DecisionContext.drawn(command, now, playbook)) {
+        try DecisionContext.drawn(command, now, playbook).decided {
           context throws(Refusal) in try before.decide(drawn, in: context)
         })
     } catch {
@@ -82,20 +82,6 @@ public struct DrawnLife: Sendable {
     complaint = decision.complaint
     events += decision.parts[0].events
   }
-
-  /// Decides while nothing is known outside.
-  private static func informed(
-    _ context: DecisionContext, _ decide: (DecisionContext) throws(Refusal) -> Decision
-  ) throws(Refusal) -> Decision {
-    var context = context
-    while true {
-      do throws(Refusal) { return try decide(context) } catch {
-        let unsaid = Set(error.needed).subtracting(context.unknown)
-        if unsaid.isEmpty { throw error }
-        context.unknown.formUnion(unsaid)
-      }
-    }
-  }
 }
 
 extension DecisionContext {
@@ -103,5 +89,19 @@ extension DecisionContext {
     _ command: CommandID, _ now: Timestamp, _ playbook: Playbook
   ) -> DecisionContext {
     DecisionContext(command: command, actor: .usual, now: now, playbook: playbook)
+  }
+
+  /// What a decision comes to while nothing is known outside.
+  func decided(
+    _ decide: (DecisionContext) throws(Refusal) -> Decision
+  ) throws(Refusal) -> Decision {
+    var context = self
+    while true {
+      do throws(Refusal) { return try decide(context) } catch {
+        let unsaid = Set(error.needed).subtracting(context.unknown)
+        if unsaid.isEmpty { throw error }
+        context.unknown.formUnion(unsaid)
+      }
+    }
   }
 }
