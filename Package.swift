@@ -95,17 +95,27 @@ let package = Package(
         "ComplaintTestSupport",
       ],
       swiftSettings: strict),
-    // A process of its own, for tests that end it in the middle.
+    // What processes write that tests end in the middle, and what the tests then look for.
+    .target(
+      name: "WrittenPairs",
+      dependencies: ["BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintTestKit"],
+      path: "Tests/WrittenPairs", swiftSettings: strict),
+    // Processes of their own, for tests that end them in the middle.
     .executableTarget(
       name: "SQLiteWriter",
-      dependencies: [
-        "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintSQLite", "ComplaintTestKit",
-      ],
+      dependencies: ["ComplaintModel", "ComplaintDesk", "ComplaintSQLite", "WrittenPairs"],
       path: "Tests/SQLiteWriter", swiftSettings: strict),
+    .executableTarget(
+      name: "PostgresWriter",
+      dependencies: [
+        "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintPostgres", "ComplaintTestKit",
+        "WrittenPairs",
+      ],
+      path: "Tests/PostgresWriter", swiftSettings: strict),
     .testTarget(
       name: "ComplaintSQLiteTests",
       dependencies: [
-        "SQLiteWriter",
+        "SQLiteWriter", "WrittenPairs",
         "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintSQLite", "ComplaintTestKit",
         "ComplaintTestSupport", .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
       ],
@@ -113,6 +123,7 @@ let package = Package(
     .testTarget(
       name: "ComplaintPostgresTests",
       dependencies: [
+        "PostgresWriter", "WrittenPairs",
         "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintPostgres",
         "ComplaintTestKit", "ComplaintTestSupport",
         .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"])),

@@ -4,7 +4,7 @@
   import ComplaintSQLite
   import ComplaintTestSupport
   import Foundation
-  import SQLiteWriter
+  import WrittenPairs
   import Testing
 
   /// What happens when many write at once, in this process and in others.
@@ -132,13 +132,14 @@
         let folder = try TemporaryFolder()
         let path = folder.file()
         let lives = 0..<4
-        let writers = try await withThrowingTaskGroup(of: WriterProcess.self) { group in
+        let writers = try await withThrowingTaskGroup(of: ChildProcess.self) { group in
           for life in lives {
             group.addTask {
-              try await WriterProcess.run("commit", path, life: life, killedAfter: 1)
+              try await ChildProcess.run(
+                "SQLiteWriter", "commit", path, "\(life)", killedAfter: 1)
             }
           }
-          return try await group.reduce(into: [WriterProcess]()) { $0.append($1) }
+          return try await group.reduce(into: [ChildProcess]()) { $0.append($1) }
         }
         #expect(writers.count(where: \.wasKilled) == 4, "\(writers)")
         #expect(try await SQLiteStore(at: path).findings() == [])
@@ -174,7 +175,8 @@
           try await store.waitForEvents(after: .start, of: WrittenPair.tenant)
         }
       }()
-      let writer = try await WriterProcess.run("commit", folder.file(), killedAfter: 1)
+      let writer = try await ChildProcess.run(
+        "SQLiteWriter", "commit", folder.file(), "0", killedAfter: 1)
       #expect(writer.wasKilled)
       try await seen
     }

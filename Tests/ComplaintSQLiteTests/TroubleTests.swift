@@ -4,7 +4,7 @@
   import ComplaintSQLite
   import ComplaintTestSupport
   import Foundation
-  import SQLiteWriter
+  import WrittenPairs
   import Testing
 
   /// No room, no rights, and files that were damaged.
@@ -13,8 +13,8 @@
       async throws
     {
       let folder = try TemporaryFolder()
-      let writer = try await WriterProcess.run(
-        "fill", folder.file(), limits: "ulimit -f 3000")
+      let writer = try await ChildProcess.run(
+        "SQLiteWriter", "fill", folder.file(), "0", limits: "ulimit -f 3000")
       try await Self.expectFull(writer, folder.file())
     }
 
@@ -29,14 +29,14 @@
       }
       defer { _ = Self.succeeds("umount", mount) }
       let path = mount + "/complaints.sqlite"
-      let writer = try await WriterProcess.run("fill", path)
+      let writer = try await ChildProcess.run("SQLiteWriter", "fill", path, "0")
       #expect(writer.lines.contains { $0.joined(separator: " ").contains("no room left") })
       #expect(Self.succeeds("mount", "-o", "remount,size=64m", mount))
       try await Self.expectFull(writer, path)
     }
 
     /// It was told of the failure and could still read; and once there is room, it goes on.
-    private static func expectFull(_ writer: WriterProcess, _ path: String) async throws {
+    private static func expectFull(_ writer: ChildProcess, _ path: String) async throws {
       let done = writer.lines.filter { $0[0] == "done" }.count
       #expect(done > 20)
       let failure = try #require(writer.lines.first { $0[0] == "failed" })
@@ -73,7 +73,7 @@
         try? FileManager.default.setAttributes(
           [.posixPermissions: 0o755], ofItemAtPath: folder.path)
       }
-      let writer = try await WriterProcess.run("nobody", folder.file())
+      let writer = try await ChildProcess.run("SQLiteWriter", "nobody", folder.file(), "0")
       let failure = try #require(writer.lines.first)
       #expect(failure[0...1] == ["failed", "readOnly"], "\(failure)")
       #expect(failure.contains(folder.file()) || failure.contains(folder.file() + ":"))

@@ -44,8 +44,12 @@
       ring()
     }
 
+    /// Tells the connection nothing any more.
+    ///
+    /// Once it is closed, another one may have its number.
     func forget(_ connection: Connection) {
       state.withLock { state in
+        guard state.connections[connection.descriptor] === connection else { return }
         state.connections[connection.descriptor] = nil
         state.writers.remove(connection.descriptor)
       }
@@ -54,7 +58,10 @@
 
     /// Tells the connection once its socket takes more.
     func waitToWrite(_ connection: Connection) {
-      state.withLock { _ = $0.writers.insert(connection.descriptor) }
+      state.withLock { state in
+        guard state.connections[connection.descriptor] === connection else { return }
+        state.writers.insert(connection.descriptor)
+      }
       ring()
     }
 

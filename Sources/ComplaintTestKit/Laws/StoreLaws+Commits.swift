@@ -156,9 +156,14 @@ extension StoreLaws {
       law.expect(
         "what came of a complaint that is not there", try await store.commit([early])[0],
         is: .conflict(office.complaint(2)))
+      let unwritten = try office.note("unwritten", on: winner.parts[0].complaint)
+      let ahead = try office.note("ahead", on: unwritten.parts[0].complaint)
+      law.expect(
+        "what came on a version that was not reached", try await store.commit([ahead])[0],
+        is: .conflict(complaint.id))
       let picture = try await TenantPicture(
         of: office.tenant, in: store, [complaint.id, office.complaint(2)],
-        [loser.command, again.command, early.command])
+        [loser, again, early, ahead].map(\.command))
       law.expect("the state", picture.complaints[complaint.id], is: winner.parts[0].complaint)
       law.expect("known ids of losers", picture.known.count, is: 0)
       law.expect(
