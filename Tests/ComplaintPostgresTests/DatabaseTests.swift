@@ -63,6 +63,8 @@
       "host=FOLDER user=desk password='not it' dbname=postgres",
       "postgresql://desk:not%20it@/postgres?host=FOLDER", "password='not it' nonsense",
       "postgresql://desk:not it@no such host@x/postgres", "host=/nowhere password='not it'",
+      // What stands behind the first sign is a host to libpq, and the rest of the password to whoever wrote it.
+      "postgresql://desk:it@not it@x/postgres",
     ])
     func `A connection that is not made says why, without the password`(
       connection: String
@@ -73,6 +75,27 @@
         guard let error = error as? StoreError else { return false }
         return error.code == .unavailable && !"\(error)".contains("not it")
           && !"\(error)".contains("not%20it") && error.message.contains("connect")
+      }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `Whoever waits is told of what another process has kept`() async throws {
+      let database = try Database()
+      let (here, elsewhere) = (
+        try await database.store { $0.polling = .seconds(3_600) },
+        try await database.store { $0.polling = .seconds(3_600) }
+      )
+      let desk = try await Desk("shop", playbook: .standard, store: elsewhere)
+      // The first is found once this store has begun to listen, all others only by being told.
+      for position in 0..<5 as Range<Int64> {
+        let after = FeedPosition(rawValue: position)
+        async let isThere: Void = {
+          while try await here.events(after: after, of: "shop", limit: 1).isEmpty {
+            try await here.waitForEvents(after: after, of: "shop")
+          }
+        }()
+        try await desk.file(.usual, by: .usual)
+        try await isThere
       }
     }
 

@@ -46,7 +46,9 @@
       guard unsafe PQsetnonblocking(handle, 1) == 0, unsafe PQenterPipelineMode(handle) == 1 else {
         throw unsafe PostgresFault(nil, secrets.message(of: handle), in: "connect")
       }
-      poller.watch(self)
+      guard poller.watch(self) else {
+        throw PostgresFault(nil, "the store was closed", in: "connect")
+      }
     }
 
     deinit {

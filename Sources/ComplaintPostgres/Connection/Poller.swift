@@ -19,6 +19,8 @@
       /// Those that wait until they can write.
       var writers: Set<Int32> = []
       var isClosed = false
+      /// Whether there is no thread any more, nor a pipe.
+      var isEnded = false
     }
 
     private let state = Mutex(State())
@@ -39,9 +41,16 @@
     }
 
     /// From now on the connection is told what its socket is ready for.
-    func watch(_ connection: Connection) {
-      state.withLock { $0.connections[connection.descriptor] = connection }
+    ///
+    /// - Returns: Whether it is; once the store is closed, nobody looks after it.
+    func watch(_ connection: Connection) -> Bool {
+      let isWatched = state.withLock { state in
+        if state.isEnded { return false }
+        state.connections[connection.descriptor] = connection
+        return true
+      }
       ring()
+      return isWatched
     }
 
     /// Tells the connection nothing any more.
@@ -72,9 +81,13 @@
     }
 
     private func ring() {
-      var byte: UInt8 = 1
-      // A full pipe rings as well.
-      unsafe _ = write(alarm.write, &byte, 1)
+      state.withLock { state in
+        // The numbers of a pipe that is gone may be somebody else's.
+        if state.isEnded { return }
+        var byte: UInt8 = 1
+        // A full pipe rings as well.
+        unsafe _ = write(alarm.write, &byte, 1)
+      }
     }
 
     private func work() {
@@ -90,14 +103,17 @@
           connection?.goOn()
         }
       }
-      end(alarm.read)
-      end(alarm.write)
     }
 
-    /// What the thread waits for; `nil` once it is to end.
+    /// What the thread waits for; `nil` once it is to end, and the pipe is gone.
     private func watched() -> [pollfd]? {
       state.withLock { state in
-        if state.isClosed, state.connections.isEmpty { return nil }
+        if state.isClosed, state.connections.isEmpty {
+          state.isEnded = true
+          end(alarm.read)
+          end(alarm.write)
+          return nil
+        }
         let alarm = pollfd(fd: alarm.read, events: Int16(POLLIN), revents: 0)
         return [alarm]
           + state.connections.keys.map { descriptor in
