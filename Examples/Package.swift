@@ -95,6 +95,7 @@ let package = Package(
         .product(name: "ComplaintSQLite", package: "ComplaintKit"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "ReplayingTests", dependencies: ["Replaying"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
