@@ -73,6 +73,31 @@ let package = Package(
         .product(name: "ComplaintTestKit", package: "ComplaintKit"),
       ],
       swiftSettings: strict),
+    // The steps of the tutorial, each as a reader has it after that step.
+    .target(
+      name: "SmallDesk1",
+      dependencies: [.product(name: "ComplaintKit", package: "ComplaintKit")],
+      path: "Sources/SmallDesk/1", swiftSettings: strict),
+    .target(
+      name: "SmallDesk2",
+      dependencies: [.product(name: "ComplaintKit", package: "ComplaintKit")],
+      path: "Sources/SmallDesk/2", swiftSettings: strict),
+    .target(
+      name: "SmallDesk3",
+      dependencies: [.product(name: "ComplaintKit", package: "ComplaintKit")],
+      path: "Sources/SmallDesk/3", swiftSettings: strict),
+    .target(
+      name: "SmallDesk4",
+      dependencies: [.product(name: "ComplaintKit", package: "ComplaintKit")],
+      path: "Sources/SmallDesk/4", swiftSettings: strict),
+    .testTarget(
+      name: "SmallDeskTests",
+      dependencies: [
+        "SmallDesk1", "SmallDesk2", "SmallDesk3", "SmallDesk4",
+        .product(name: "ComplaintKit", package: "ComplaintKit"),
+        .product(name: "ComplaintTestKit", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "OneFileDesk",
       dependencies: [
