@@ -76,6 +76,7 @@ let package = Package(
     .testTarget(
       name: "BusinessTimeTests",
       dependencies: ["BusinessTime", "ComplaintTestKit", "ComplaintTestSupport"],
+      exclude: ["Vectors"],
       swiftSettings: strict),
     .testTarget(
       name: "ComplaintModelTests", dependencies: ["ComplaintModel", "ComplaintTestSupport"],

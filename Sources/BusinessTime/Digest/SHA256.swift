@@ -1,39 +1,86 @@
 /// SHA-256 (FIPS 180-4) over bytes, as a running value.
 ///
 /// It is here so that calendars and records can name their own content; it holds no secrets and makes
-/// no claim about timing.
+/// no claim about timing. Nothing in it is unsafe, and it allocates nothing.
 package struct SHA256 {
   /// The eight words a to h; a vector keeps them in registers, an array would not.
   private var state = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
-  /// What is left over from whole blocks, fewer than 64 bytes.
-  private var pending: [UInt8] = []
+  /// What is left over from whole blocks, as the block's words, followed by zeroes.
+  private var pending = SIMD16<UInt32>()
+  /// How many bytes were taken.
   private var length: UInt64 = 0
 
   package init() {}
 
   /// Takes more bytes.
   package mutating func update(_ bytes: some Sequence<UInt8>) {
-    update(Array(bytes))
+    update(Array(bytes).span)
   }
 
+  /// Takes more bytes.
+  package mutating func update(_ bytes: [UInt8]) { update(bytes.span) }
+
   /// Takes more bytes; whole blocks are worked in where they stand.
-  package mutating func update(_ bytes: [UInt8]) {
-    length += UInt64(bytes.count) * 8
+  package mutating func update(_ bytes: Span<UInt8>) {
     var start = 0
-    if !pending.isEmpty {
-      start = min(64 - pending.count, bytes.count)
-      pending += bytes[..<start]
-      guard pending.count == 64 else { return }
-      absorb(pending, at: 0)
-      pending.removeAll(keepingCapacity: true)
-    }
+    while length & 63 != 0, start < bytes.count { fill(bytes, &start) }
     while bytes.count - start >= 64 {
-      absorb(bytes, at: start)
+      absorb(Self.words(bytes.extracting(start..<start + 64)))
       start += 64
+      length += 64
     }
-    pending += bytes[start...]
+    while start < bytes.count { fill(bytes, &start) }
+  }
+
+  /// Takes four bytes, the first in the top.
+  package mutating func update(_ word: UInt32) {
+    let place = Int(length & 63)
+    if place & 3 == 0 {
+      put(word, at: place >> 2, count: 4)
+    } else {
+      for shift in [24, 16, 8, 0] as [UInt32] { put(UInt8(truncatingIfNeeded: word >> shift)) }
+    }
+  }
+
+  /// Takes one byte.
+  package mutating func update(_ byte: UInt8) { put(byte) }
+
+  /// Takes the next bytes into the block that is not whole yet: a word where one fits, or one byte.
+  @inline(__always)
+  private mutating func fill(_ bytes: Span<UInt8>, _ start: inout Int) {
+    if length & 3 == 0, bytes.count - start >= 4 {
+      put(
+        Self.word(bytes.extracting(start..<start + 4), 0), at: Int(length & 63) >> 2, count: 4)
+      start += 4
+    } else {
+      put(bytes[start])
+      start += 1
+    }
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    let place = length & 63
+    put(UInt32(byte) << UInt32(24 - 8 * (place & 3)), at: Int(place >> 2), count: 1)
+  }
+
+  @inline(__always)
+  private mutating func put(_ bits: UInt32, at index: Int, count: UInt64) {
+    pending[index] |= bits
+    length += count
+    guard length & 63 == 0 else { return }
+    absorbPending()
+  }
+
+  private mutating func absorbPending() {
+    absorb(
+      (
+        pending[0], pending[1], pending[2], pending[3], pending[4], pending[5], pending[6],
+        pending[7], pending[8], pending[9], pending[10], pending[11], pending[12], pending[13],
+        pending[14], pending[15]
+      ))
+    pending = SIMD16()
   }
 
   /// The digest of everything taken so far, 32 bytes.
@@ -52,13 +99,12 @@ package struct SHA256 {
   /// The digest of everything taken so far as eight words, the first bytes in the first one's top.
   package func finalizedWords() -> SIMD8<UInt32> {
     var copy = self
-    var padding = [UInt8](repeating: 0, count: (119 - pending.count) % 64 + 9)
-    padding[0] = 0x80
-    for index in 1...8 {
-      padding[padding.count - index] = UInt8(
-        truncatingIfNeeded: length >> UInt64((index - 1) * 8))
-    }
-    copy.update(padding)
+    let bits = length &* 8
+    copy.put(0x80 as UInt8)
+    if copy.length & 63 > 56 { copy.absorbPending() }
+    copy.pending[14] = UInt32(truncatingIfNeeded: bits >> 32)
+    copy.pending[15] = UInt32(truncatingIfNeeded: bits)
+    copy.absorbPending()
     return copy.state
   }
 
@@ -76,35 +122,82 @@ package struct SHA256 {
     UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32
   )
 
-  /// Works the block of 64 bytes at an offset into the state.
-  private mutating func absorb(_ bytes: [UInt8], at start: Int) {
-    var words = Self.words(bytes, at: start)
-    let constants = SHA256.constants
+  /// Works a block into the state.
+  private mutating func absorb(_ block: Words) {
+    var words = block
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    var index = 0
-    // After sixteen rounds each letter is back in its own place, so none has to be moved.
-    while true {
-      Self.round(a, b, c, &d, e, f, g, &h, constants[index] &+ words.0)
-      Self.round(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ words.1)
-      Self.round(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ words.2)
-      Self.round(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ words.3)
-      Self.round(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ words.4)
-      Self.round(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ words.5)
-      Self.round(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ words.6)
-      Self.round(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ words.7)
-      Self.round(a, b, c, &d, e, f, g, &h, constants[index + 8] &+ words.8)
-      Self.round(h, a, b, &c, d, e, f, &g, constants[index + 9] &+ words.9)
-      Self.round(g, h, a, &b, c, d, e, &f, constants[index + 10] &+ words.10)
-      Self.round(f, g, h, &a, b, c, d, &e, constants[index + 11] &+ words.11)
-      Self.round(e, f, g, &h, a, b, c, &d, constants[index + 12] &+ words.12)
-      Self.round(d, e, f, &g, h, a, b, &c, constants[index + 13] &+ words.13)
-      Self.round(c, d, e, &f, g, h, a, &b, constants[index + 14] &+ words.14)
-      Self.round(b, c, d, &e, f, g, h, &a, constants[index + 15] &+ words.15)
-      index += 16
-      guard index < 64 else { break }
-      Self.advance(&words)
-    }
+    // Rounds 0 to 15.
+    Self.round(a, b, c, &d, e, f, g, &h, 0x428a_2f98 &+ words.0)
+    Self.round(h, a, b, &c, d, e, f, &g, 0x7137_4491 &+ words.1)
+    Self.round(g, h, a, &b, c, d, e, &f, 0xb5c0_fbcf &+ words.2)
+    Self.round(f, g, h, &a, b, c, d, &e, 0xe9b5_dba5 &+ words.3)
+    Self.round(e, f, g, &h, a, b, c, &d, 0x3956_c25b &+ words.4)
+    Self.round(d, e, f, &g, h, a, b, &c, 0x59f1_11f1 &+ words.5)
+    Self.round(c, d, e, &f, g, h, a, &b, 0x923f_82a4 &+ words.6)
+    Self.round(b, c, d, &e, f, g, h, &a, 0xab1c_5ed5 &+ words.7)
+    Self.round(a, b, c, &d, e, f, g, &h, 0xd807_aa98 &+ words.8)
+    Self.round(h, a, b, &c, d, e, f, &g, 0x1283_5b01 &+ words.9)
+    Self.round(g, h, a, &b, c, d, e, &f, 0x2431_85be &+ words.10)
+    Self.round(f, g, h, &a, b, c, d, &e, 0x550c_7dc3 &+ words.11)
+    Self.round(e, f, g, &h, a, b, c, &d, 0x72be_5d74 &+ words.12)
+    Self.round(d, e, f, &g, h, a, b, &c, 0x80de_b1fe &+ words.13)
+    Self.round(c, d, e, &f, g, h, a, &b, 0x9bdc_06a7 &+ words.14)
+    Self.round(b, c, d, &e, f, g, h, &a, 0xc19b_f174 &+ words.15)
+    // Rounds 16 to 31.
+    Self.advance(&words)
+    Self.round(a, b, c, &d, e, f, g, &h, 0xe49b_69c1 &+ words.0)
+    Self.round(h, a, b, &c, d, e, f, &g, 0xefbe_4786 &+ words.1)
+    Self.round(g, h, a, &b, c, d, e, &f, 0x0fc1_9dc6 &+ words.2)
+    Self.round(f, g, h, &a, b, c, d, &e, 0x240c_a1cc &+ words.3)
+    Self.round(e, f, g, &h, a, b, c, &d, 0x2de9_2c6f &+ words.4)
+    Self.round(d, e, f, &g, h, a, b, &c, 0x4a74_84aa &+ words.5)
+    Self.round(c, d, e, &f, g, h, a, &b, 0x5cb0_a9dc &+ words.6)
+    Self.round(b, c, d, &e, f, g, h, &a, 0x76f9_88da &+ words.7)
+    Self.round(a, b, c, &d, e, f, g, &h, 0x983e_5152 &+ words.8)
+    Self.round(h, a, b, &c, d, e, f, &g, 0xa831_c66d &+ words.9)
+    Self.round(g, h, a, &b, c, d, e, &f, 0xb003_27c8 &+ words.10)
+    Self.round(f, g, h, &a, b, c, d, &e, 0xbf59_7fc7 &+ words.11)
+    Self.round(e, f, g, &h, a, b, c, &d, 0xc6e0_0bf3 &+ words.12)
+    Self.round(d, e, f, &g, h, a, b, &c, 0xd5a7_9147 &+ words.13)
+    Self.round(c, d, e, &f, g, h, a, &b, 0x06ca_6351 &+ words.14)
+    Self.round(b, c, d, &e, f, g, h, &a, 0x1429_2967 &+ words.15)
+    // Rounds 32 to 47.
+    Self.advance(&words)
+    Self.round(a, b, c, &d, e, f, g, &h, 0x27b7_0a85 &+ words.0)
+    Self.round(h, a, b, &c, d, e, f, &g, 0x2e1b_2138 &+ words.1)
+    Self.round(g, h, a, &b, c, d, e, &f, 0x4d2c_6dfc &+ words.2)
+    Self.round(f, g, h, &a, b, c, d, &e, 0x5338_0d13 &+ words.3)
+    Self.round(e, f, g, &h, a, b, c, &d, 0x650a_7354 &+ words.4)
+    Self.round(d, e, f, &g, h, a, b, &c, 0x766a_0abb &+ words.5)
+    Self.round(c, d, e, &f, g, h, a, &b, 0x81c2_c92e &+ words.6)
+    Self.round(b, c, d, &e, f, g, h, &a, 0x9272_2c85 &+ words.7)
+    Self.round(a, b, c, &d, e, f, g, &h, 0xa2bf_e8a1 &+ words.8)
+    Self.round(h, a, b, &c, d, e, f, &g, 0xa81a_664b &+ words.9)
+    Self.round(g, h, a, &b, c, d, e, &f, 0xc24b_8b70 &+ words.10)
+    Self.round(f, g, h, &a, b, c, d, &e, 0xc76c_51a3 &+ words.11)
+    Self.round(e, f, g, &h, a, b, c, &d, 0xd192_e819 &+ words.12)
+    Self.round(d, e, f, &g, h, a, b, &c, 0xd699_0624 &+ words.13)
+    Self.round(c, d, e, &f, g, h, a, &b, 0xf40e_3585 &+ words.14)
+    Self.round(b, c, d, &e, f, g, h, &a, 0x106a_a070 &+ words.15)
+    // Rounds 48 to 63.
+    Self.advance(&words)
+    Self.round(a, b, c, &d, e, f, g, &h, 0x19a4_c116 &+ words.0)
+    Self.round(h, a, b, &c, d, e, f, &g, 0x1e37_6c08 &+ words.1)
+    Self.round(g, h, a, &b, c, d, e, &f, 0x2748_774c &+ words.2)
+    Self.round(f, g, h, &a, b, c, d, &e, 0x34b0_bcb5 &+ words.3)
+    Self.round(e, f, g, &h, a, b, c, &d, 0x391c_0cb3 &+ words.4)
+    Self.round(d, e, f, &g, h, a, b, &c, 0x4ed8_aa4a &+ words.5)
+    Self.round(c, d, e, &f, g, h, a, &b, 0x5b9c_ca4f &+ words.6)
+    Self.round(b, c, d, &e, f, g, h, &a, 0x682e_6ff3 &+ words.7)
+    Self.round(a, b, c, &d, e, f, g, &h, 0x748f_82ee &+ words.8)
+    Self.round(h, a, b, &c, d, e, f, &g, 0x78a5_636f &+ words.9)
+    Self.round(g, h, a, &b, c, d, e, &f, 0x84c8_7814 &+ words.10)
+    Self.round(f, g, h, &a, b, c, d, &e, 0x8cc7_0208 &+ words.11)
+    Self.round(e, f, g, &h, a, b, c, &d, 0x90be_fffa &+ words.12)
+    Self.round(d, e, f, &g, h, a, b, &c, 0xa450_6ceb &+ words.13)
+    Self.round(c, d, e, &f, g, h, a, &b, 0xbef9_a3f7 &+ words.14)
+    Self.round(b, c, d, &e, f, g, h, &a, 0xc671_78f2 &+ words.15)
     state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 
@@ -115,24 +208,28 @@ package struct SHA256 {
     _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
   ) {
     let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-    let first = h &+ big1 &+ ((e & f) ^ (~e & g)) &+ word
+    let first = h &+ word &+ big1 &+ (g ^ (e & (f ^ g)))
     let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
     d = d &+ first
-    h = first &+ big0 &+ ((a & b) ^ (a & c) ^ (b & c))
+    h = first &+ big0 &+ ((a & b) ^ (c & (a ^ b)))
   }
 
   /// The first sixteen words: the block itself.
   @inline(__always)
-  private static func words(_ bytes: [UInt8], at start: Int) -> Words {
-    func word(_ index: Int) -> UInt32 {
-      let offset = start + index * 4
-      return UInt32(bytes[offset]) << 24 | UInt32(bytes[offset + 1]) << 16
-        | UInt32(bytes[offset + 2]) << 8 | UInt32(bytes[offset + 3])
-    }
-    return (
-      word(0), word(1), word(2), word(3), word(4), word(5), word(6), word(7),
-      word(8), word(9), word(10), word(11), word(12), word(13), word(14), word(15)
+  private static func words(_ block: Span<UInt8>) -> Words {
+    (
+      word(block, 0), word(block, 1), word(block, 2), word(block, 3),
+      word(block, 4), word(block, 5), word(block, 6), word(block, 7),
+      word(block, 8), word(block, 9), word(block, 10), word(block, 11),
+      word(block, 12), word(block, 13), word(block, 14), word(block, 15)
     )
+  }
+
+  @inline(__always)
+  private static func word(_ block: Span<UInt8>, _ index: Int) -> UInt32 {
+    let offset = index * 4
+    return UInt32(block[offset]) << 24 | UInt32(block[offset + 1]) << 16
+      | UInt32(block[offset + 2]) << 8 | UInt32(block[offset + 3])
   }
 
   /// The next sixteen words, each in the place of the one sixteen before it.
@@ -169,18 +266,4 @@ package struct SHA256 {
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
     word &>> count | word &<< (32 &- count)
   }
-
-  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-  private static let constants: [UInt32] = [
-    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
-    0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
-    0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
-    0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
-    0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc,
-    0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
-    0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070, 0x19a4_c116,
-    0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
-    0xc671_78f2,
-  ]
 }
