@@ -120,11 +120,12 @@ private struct Batch {
       switch try await desk.decide(work, &gathered, loaded: loaded.only(work.complaint)) {
       case .repeated(let entry, let complaint):
         results[index] = .success(try await desk.repeated(entry, work, complaint))
-      case .decided(let decision, let playbook):
+      case .decided(var decision, let playbook):
+        let commit = desk.commit(&decision, work.fingerprint, playbook)
         let receipt = Receipt(
           command: work.id, complaint: decision.complaint, events: decision.parts[0].events,
           isRepeated: false)
-        commits.append((index, desk.commit(decision, work.fingerprint, playbook), receipt))
+        commits.append((index, commit, receipt))
       }
     } catch {
       if error.code != .unavailable { results[index] = .failure(error) }

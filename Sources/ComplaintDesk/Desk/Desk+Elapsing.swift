@@ -44,11 +44,11 @@ extension Desk {
     guard let complaint = loaded.complaints[lease.complaint] else { return .success(nil) }
     do {
       let context = try timeContext(for: complaint)
-      guard let decision = try await elapse(complaint, in: context) else {
+      guard var decision = try await elapse(complaint, in: context) else {
         return try nothingHappens(to: complaint, lease, context.now)
       }
       observe(decision, lease, context.now)
-      return .success(commit(decision, .time, context.playbook))
+      return .success(commit(&decision, .time, context.playbook))
     } catch {
       return .failure(Failure(description: "\(error)"))
     }

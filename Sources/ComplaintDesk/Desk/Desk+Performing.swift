@@ -73,8 +73,8 @@ extension Desk {
     switch try await decide(work, &gathered) {
     case .repeated(let entry, let complaint):
       return try await repeated(entry, work, complaint)
-    case .decided(let decision, let playbook):
-      let commit = commit(decision, work.fingerprint, playbook)
+    case .decided(var decision, let playbook):
+      let commit = commit(&decision, work.fingerprint, playbook)
       switch try await make([commit], during: work.id)[0] {
       case .committed:
         observe(decision, work, attempt)
@@ -112,10 +112,11 @@ extension Desk {
     return outcomes
   }
 
-  /// A decision with everything that follows from it.
+  /// A decision, sealed if that is wished, with everything that follows from it.
   func commit(
-    _ decision: Decision, _ fingerprint: CommandFingerprint, _ playbook: Playbook
+    _ decision: inout Decision, _ fingerprint: CommandFingerprint, _ playbook: Playbook
   ) -> Commit {
+    if options.sealsEvents { decision.seal() }
     var messages: [OutboxMessage] = []
     let parts = decision.parts.map { part in
       for notification in part.complaint.notifications(for: part.events, by: playbook) {

@@ -29,6 +29,13 @@ public struct DeskOptions: Sendable {
   /// How many messages a channel gets in a second from this desk; one that is not named is not limited.
   public var rates: [ContactChannel: Int] = [:]
 
+  /// Whether each event is sealed with its link in the chain of its complaint; see
+  /// ``ComplaintModel/Complaint/Event/digest(after:)``.
+  ///
+  /// Without it nobody can show later that an event is the one that was recorded, or that none was left
+  /// out before the next checkpoint; and an audit reports every unsealed event that follows a sealed one.
+  public var sealsEvents = true
+
   /// Makes usual options.
   public init() {}
 

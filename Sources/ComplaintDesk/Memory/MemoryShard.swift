@@ -7,13 +7,13 @@ struct MemoryShard {
   struct Record {
     var complaint: Complaint
     /// The events as canonical bytes: a third of what they take as values.
-    var history: [[UInt8]]
+    var history: [PackedEvent]
     var wake: Timestamp?
     var isLeased = false
     /// What hardly any complaint has, behind one reference, so that the others need no room for it.
     private var trouble: [Trouble] = []
 
-    init(complaint: Complaint, history: [[UInt8]]) {
+    init(complaint: Complaint, history: [PackedEvent]) {
       self.complaint = complaint
       self.history = history
     }
@@ -54,19 +54,19 @@ struct MemoryShard {
   }
 
   func bytes(_ slot: UInt32, version: Int32) -> [UInt8] {
-    records[Int(slot)].history[Int(version) - 1]
+    records[Int(slot)].history[Int(version) - 1].canonical
   }
 
   /// Takes in what a commit says of a complaint, if it has the version that the commit expects.
   ///
   /// - Parameters:
   ///   - part: What the commit says.
-  ///   - events: Its events as bytes.
+  ///   - events: Its events as they are kept.
   ///   - replaced: Gets the complaint as it was, which the caller lets go once nothing is locked: a
   ///     complaint consists of many pieces.
   /// - Returns: The slot in which it lies; `nil` for another version.
   mutating func keep(
-    _ part: Commit.Part, events: [[UInt8]], replaced: inout Complaint?
+    _ part: Commit.Part, events: [PackedEvent], replaced: inout Complaint?
   ) -> UInt32? {
     if let slot = slots[part.complaint.id] {
       let index = Int(slot)
@@ -141,7 +141,7 @@ extension MemoryShard {
     guard let slot = slots[id] else { return }
     records[Int(slot)].fault = fault
     for index in records[Int(slot)].history.indices {
-      records[Int(slot)].history[index].removeLast()
+      records[Int(slot)].history[index].damage()
     }
   }
 }

@@ -51,13 +51,13 @@ extension MemoryStore {
     of complaint: ComplaintID, from version: Int32, limit: Int, in tenant: TenantID
   ) async throws(StoreError) -> [Complaint.Event] {
     let tenant = self.tenant(tenant)
-    let bytes = tenant.shard(of: complaint).storage.withLock { shard -> ArraySlice<[UInt8]> in
+    let bytes = tenant.shard(of: complaint).storage.withLock { shard -> ArraySlice<PackedEvent> in
       guard let record = shard.record(of: complaint) else { return [] }
       return record.history.dropFirst(max(0, Int(version) - 1)).prefix(max(0, limit))
     }
     var events: [Complaint.Event] = []
     for (index, bytes) in zip(bytes.indices, bytes) {
-      switch tenant.event(bytes, of: complaint, version: Int32(index + 1)) {
+      switch tenant.event(bytes.canonical, of: complaint, version: Int32(index + 1)) {
       case .success(let event): events.append(event)
       case .failure(let fault): throw StoreError(fault)
       }

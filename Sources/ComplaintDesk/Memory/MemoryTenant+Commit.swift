@@ -6,12 +6,12 @@ extension MemoryTenant {
   struct Prepared {
     let commit: Commit
     let ids: [CommandID]
-    let events: [[[UInt8]]]
+    let events: [[PackedEvent]]
 
     init(_ commit: Commit) {
       self.commit = commit
       ids = commit.commandIDs
-      events = commit.parts.map { $0.events.map { $0.encoded() } }
+      events = commit.parts.map { $0.events.map { PackedEvent($0.encoded()) } }
     }
 
     /// Room for the complaints as they were.

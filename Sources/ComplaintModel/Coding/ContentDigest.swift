@@ -5,10 +5,14 @@ package import BusinessTime
 /// It names content; being without a key, it proves nothing about who wrote it.
 public struct ContentDigest: Hashable, Sendable {
   // Four words instead of an array: a digest stands in every event and costs no allocation.
-  private let first: UInt64
-  private let second: UInt64
-  private let third: UInt64
-  private let fourth: UInt64
+  let first: UInt64
+  let second: UInt64
+  let third: UInt64
+  let fourth: UInt64
+
+  init(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+    (self.first, self.second, self.third, self.fourth) = (first, second, third, fourth)
+  }
 
   private init(words: [UInt64]) {
     (first, second, third, fourth) = (words[0], words[1], words[2], words[3])

@@ -27,6 +27,11 @@ package struct JSONWriter {
   /// What was written.
   package var bytes: [UInt8] { Array(buffer[..<end]) }
 
+  /// The link of a chain that is made of what was written and the link before it.
+  func link(after previous: ContentDigest?) -> ContentDigest {
+    ContentDigest(of: buffer.span.extracting(0..<end), after: previous)
+  }
+
   /// Begins anew and keeps the room.
   package mutating func removeAll() { end = 0 }
 

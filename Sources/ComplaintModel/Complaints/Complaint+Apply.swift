@@ -32,6 +32,8 @@ extension Complaint.Parts {
     version = event.version
     recordedAt = event.recordedAt
     playbook = event.playbook
+    // The next link of the chain is made with the last one that there is.
+    if let digest = event.digest { self.digest = digest }
     event.body.take(into: &self, event)
     if !event.attachments.isEmpty { attach(event.attachments) }
   }

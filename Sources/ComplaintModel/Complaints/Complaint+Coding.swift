@@ -44,6 +44,7 @@ extension Complaint.Parts {
     coder.field("counts", &counts, default: Complaint.Counts())
     coder.field("intake", &intake)
     coder.field("file", &file, default: Boxed(Complaint.File()))
+    coder.field("digest", &digest)
   }
 }
 

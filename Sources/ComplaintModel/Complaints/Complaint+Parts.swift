@@ -23,6 +23,7 @@ extension Complaint {
     var counts: Counts
     var intake: Boxed<Intake>
     var file: Boxed<File>
+    var digest: ContentDigest?
   }
 }
 

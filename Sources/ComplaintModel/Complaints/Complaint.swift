@@ -64,6 +64,12 @@ extension Complaint {
     set { parts.value.recordedAt = newValue }
   }
 
+  /// The digest of the last of them that is sealed; `nil` if none is.
+  public internal(set) var digest: ContentDigest? {
+    get { parts.value.digest }
+    set { parts.value.digest = newValue }
+  }
+
   /// The playbook by which the last of them was decided.
   public internal(set) var playbook: PlaybookVersion {
     get { parts.value.playbook }

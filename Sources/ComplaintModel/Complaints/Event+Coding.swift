@@ -33,12 +33,14 @@ extension Complaint.Event: Described {
     coder.field("clocks", &clocks)
     coder.field("ladder", &ladder)
     coder.field("outside", &outside)
+    // The last one, so that what it covers is what stands before it.
+    coder.field("digest", &digest)
     if Coder.isReading, version < 1 { coder.refuse("version", "versions are counted from 1") }
   }
 }
 
 extension Complaint.Event {
-  /// The event as JSON, in the one form that digests cover.
+  /// The event as JSON, in the one form that digests cover; the digest itself is its last member.
   public func encoded() -> [UInt8] { canonicalBytes() }
 
   /// Reads an event from JSON.

@@ -64,6 +64,8 @@ extension Complaint {
     public var ladder: [LadderEffect]
     /// What the host answered when it was asked for facts from outside, as far as it was used.
     public var outside: [String: FactValue]
+    /// Its link in the chain of its complaint's events, once it is sealed; see ``digest(after:)``.
+    public var digest: ContentDigest?
 
     /// Makes an event without effects.
     public init(

@@ -5,7 +5,7 @@ public struct Decision: Hashable, Sendable {
   /// The command by which it came about.
   public let command: CommandID
   /// The complaints that change, the one at hand first.
-  public let parts: [Part]
+  public internal(set) var parts: [Part]
   /// What rules asked for on other complaints, to be performed afterwards.
   public let requests: [Request]
   /// Those above whom a rung of the ladder looked in vain, because the context's ``ReportingLines`` do
@@ -20,9 +20,9 @@ public struct Decision: Hashable, Sendable {
     /// The version it must have when this is committed; 0 for a new complaint.
     public let expectedVersion: Int32
     /// What happened, at least one event.
-    public let events: [Complaint.Event]
+    public internal(set) var events: [Complaint.Event]
     /// The complaint after the events.
-    public let complaint: Complaint
+    public internal(set) var complaint: Complaint
   }
 
   /// A command on another complaint that a rule asked for.

@@ -119,10 +119,22 @@ struct Auditing {
       }
       lookAt(event, known[event.command])
     }
+    lookAtSeals(of: events)
     expect(
       loaded.complaints[id]?.encoded() == state.encoded(), "the state of \(id) is another one")
     found.faults += clocks.faults(of: state, at: given.now).map { "\(id): \($0)" }
     found.breaches += clocks.breaches
+  }
+
+  /// Every event is sealed with its link in the chain.
+  private mutating func lookAtSeals(of events: [Complaint.Event]) {
+    var last: ContentDigest?
+    for event in events {
+      expect(
+        event.isSealed(after: last),
+        "event \(event.version) of \(event.complaint) is not sealed after the one before it")
+      last = event.digest
+    }
   }
 
   private func isTogether(

@@ -1,0 +1,108 @@
+/// An event as the bytes that a store keeps, which digests cover.
+///
+/// What is asked of it is answered from the bytes themselves, and nothing of them is decoded: so it is what was
+/// stored that is proved, and not what a program makes of it.
+public struct StoredEvent: Hashable, Sendable {
+  /// The bytes, as ``Complaint/Event/encoded()`` gives them.
+  public let bytes: [UInt8]
+
+  /// Makes one of its bytes; what they are is not looked at.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The digest that it states as its last member; `nil` for an event that is not sealed.
+  public var seal: ContentDigest? { Self.seal(in: bytes.span) }
+
+  /// The digest that it has to state after another one; see ``Complaint/Event/digest(after:)``.
+  public func digest(after previous: ContentDigest?) -> ContentDigest {
+    let isSealed = seal != nil
+    let end = isSealed ? bytes.count - Self.sealLength : bytes.count
+    return ContentDigest(of: bytes.span.extracting(0..<end), after: previous, closed: isSealed)
+  }
+
+  /// The digest that stands for it in the tree of its tenant's feed: the one that it states, or, if it is
+  /// not sealed, the one that it would have as the first of its complaint.
+  public var leaf: ContentDigest { seal ?? digest(after: nil) }
+
+  /// Whether it begins by saying that it is this version of this complaint.
+  public func states(version: Int32, of complaint: ComplaintID, in tenant: TenantID) -> Bool {
+    StoredEventName(tenant).begins(bytes.span, complaint, version)
+  }
+}
+
+extension StoredEvent {
+  /// How many bytes the member `digest` and what closes the event take.
+  package static let sealLength = 77
+
+  /// The 11 bytes `,"digest":"` before the digits, and the two after them.
+  private static let before = Array(#","digest":""#.utf8)
+
+  package static func seal(in bytes: Span<UInt8>) -> ContentDigest? {
+    let start = bytes.count - sealLength
+    guard start > 0, bytes[bytes.count - 1] == .closeBrace, bytes[bytes.count - 2] == .quote else {
+      return nil
+    }
+    for index in 0..<11 where bytes[start + index] != before[index] { return nil }
+    return ContentDigest(ascii: bytes.extracting(start + 11..<start + 75))
+  }
+
+  /// The bytes of an unsealed event with a seal.
+  package static func sealed(_ open: ArraySlice<UInt8>, with digest: ContentDigest) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(open.count + sealLength)
+    bytes += open
+    bytes += before
+    bytes += digest.hex.utf8
+    bytes += [.quote, .closeBrace]
+    return bytes
+  }
+}
+
+/// How the events of a tenant begin; made once for many.
+package struct StoredEventName: Sendable {
+  /// What stands between the number of the schema and the id of the complaint.
+  private let tenant: [UInt8]
+
+  package init(_ tenant: TenantID) {
+    var writer = JSONWriter()
+    writer.write(tenant)
+    self.tenant = Array(#","tenant":"#.utf8) + writer.bytes + Array(#","complaint":"#.utf8)
+  }
+
+  private static let opening = Array(#"{"schema":"#.utf8)
+  private static let version = Array(#","version":"#.utf8)
+
+  /// Whether an event begins by saying that it is this version of this complaint.
+  package func begins(
+    _ bytes: Span<UInt8>, _ complaint: ComplaintID, _ version: Int32
+  ) -> Bool {
+    var place = 0
+    guard Self.take(Self.opening, bytes, &place), Self.takeNumber(bytes, &place) != nil,
+      Self.take(tenant, bytes, &place), place + IdentifierText.length + 2 <= bytes.count,
+      bytes[place] == .quote, bytes[place + IdentifierText.length + 1] == .quote,
+      let id = ComplaintID(
+        ascii: bytes.extracting(place + 1..<place + 1 + IdentifierText.length)), id == complaint
+    else { return false }
+    place += IdentifierText.length + 2
+    guard Self.take(Self.version, bytes, &place), let number = Self.takeNumber(bytes, &place)
+    else { return false }
+    return number == Int64(version) && place < bytes.count && bytes[place] == .comma
+  }
+
+  private static func take(_ text: [UInt8], _ bytes: Span<UInt8>, _ place: inout Int) -> Bool {
+    guard place + text.count <= bytes.count else { return false }
+    for index in text.indices where bytes[place + index] != text[index] { return false }
+    place += text.count
+    return true
+  }
+
+  /// A number without sign and leading zero.
+  private static func takeNumber(_ bytes: Span<UInt8>, _ place: inout Int) -> Int64? {
+    let start = place
+    var number: Int64 = 0
+    while place < bytes.count, place - start < 10, (0x30...0x39).contains(bytes[place]) {
+      number = number * 10 + Int64(bytes[place] - 0x30)
+      place += 1
+    }
+    return place == start || bytes[start] == .zero ? nil : number
+  }
+}
