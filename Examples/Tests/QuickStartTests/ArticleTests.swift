@@ -30,4 +30,27 @@ import Testing
     }
     #expect(code.count <= 40)
   }
+
+  /// What the README shows stands in an article, or in a program that is built, and is tested there.
+  @Test func `The README shows nothing that is not tested elsewhere`() throws {
+    let folder = Self.root.appendingPathComponent("Documentation.docc")
+    let articles = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".md") }.map { try text("Documentation.docc/\($0)") }
+    let known = Set(
+      articles.joined(separator: "\n").split(separator: "\n").map { $0.trimmed })
+    var isCode = false
+    var unknown: [String] = []
+    for line in try text("README.md").split(separator: "\n") {
+      if line.hasPrefix("```") {
+        isCode.toggle()
+      } else if isCode, !known.contains(line.trimmed) {
+        unknown.append(String(line))
+      }
+    }
+    #expect(unknown == [])
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
 }
