@@ -26,11 +26,17 @@
       let connection = try Self.connection()
       let shared = try await PostgresStore(connection)
       let desk = try await Desk(
-        "shop", playbook: .standard, store: shared, vault: PostgresVault(in: shared))
+        "shop", playbook: .standard, store: shared, index: PostgresIndex(in: shared),
+        vault: PostgresVault(in: shared))
       let filed = try await desk.file(
         .usual, saying: .text("The kettle leaks.", of: nil), by: .usual)
       let account = try #require(filed.complaint.account)
       #expect(try await desk.content(at: account)?.text == "The kettle leaks.")
+      let index = PostgresIndex(in: shared)
+      try await index.take("水壶漏水 The kettle leaks.", at: account, of: filed.id, in: "shop")
+      var query = ComplaintQuery()
+      query.words = "水壶"
+      #expect(try await desk.find(query).complaints.map(\.id) == [filed.id])
       await withTaskGroup { group in
         group.addTask {
           await desk.run()

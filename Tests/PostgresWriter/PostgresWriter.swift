@@ -30,7 +30,8 @@
 
     /// One write, so that a line is there whole or not at all.
     private static func say(_ words: String...) {
-      FileHandle.standardOutput.write(Data((words.joined(separator: " ") + "\n").utf8))
+      let line = words.joined(separator: " ").replacing("\n", with: " ")
+      FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 
     private static func commit(_ store: PostgresStore, _ life: Int) async throws {

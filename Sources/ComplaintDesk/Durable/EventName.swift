@@ -60,7 +60,9 @@ package struct EventName: Sendable {
     return events
   }
 
-  /// Reads a snapshot; `nil` if it is not what was written there. The events tell everything that it does.
+  /// Reads a snapshot; `nil` if it is not what was written there.
+  ///
+  /// The events tell everything that it does.
   package func snapshot(_ bytes: [UInt8], _ checksum: Int64) -> Complaint? {
     guard Checksum(of: bytes) == Checksum(kept: checksum),
       let state = try? Complaint(decoding: bytes), state.id == complaint, state.tenant == tenant

@@ -37,6 +37,11 @@
     /// Whether the statement itself says so, by dividing by zero: what it supposes does not hold.
     var isRefusal: Bool { sqlState == "22012" }
 
+    /// Whether the server cannot read what it keeps.
+    var isDamage: Bool {
+      sqlState.map { $0.hasPrefix("XX") || $0.hasPrefix("58") || $0 == "22021" } ?? false
+    }
+
     /// Whether a key is there already.
     var isDuplicate: Bool { sqlState == "23505" }
   }

@@ -9,7 +9,8 @@
 
     /// For each version the statements that lead to it from the one before.
     static func steps(partitions: Int) -> [[String]] {
-      [small + large.flatMap { cut($0, into: partitions) } + indexes + views]
+      let tables = (large + IndexSchema.large).flatMap { cut($0, into: partitions) }
+      return [small + IndexSchema.small + tables + indexes + IndexSchema.indexes + views]
     }
 
     /// A table as it is made: its name, and what stands between its parentheses.

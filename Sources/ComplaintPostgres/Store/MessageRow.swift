@@ -18,15 +18,15 @@
       "m.key, m.position, m.place, m.kind, m.at, m.fold_key, m.sealed, m.body, m.checksum, m.state, "
       + "m.progress"
 
-    /// Reads ``columns``.
-    init?(_ row: Row) {
-      guard let key: CommandID = row.id(0) else { return nil }
+    /// Reads ``columns``, from one on.
+    init?(_ row: Row, from first: Int32 = 0) {
+      guard let key: CommandID = row.id(first) else { return nil }
       self.key = key
-      position = row.integer(1)
-      place = row.number(2)
-      foldKey = row.textIfAny(5)
-      isSealed = row.boolean(6)
-      item = Self.item(row)
+      position = row.integer(first + 1)
+      place = row.number(first + 2)
+      foldKey = row.textIfAny(first + 5)
+      isSealed = row.boolean(first + 6)
+      item = Self.item(row, first)
     }
 
     /// Whether it comes before another one, in the order of their commits.
@@ -34,23 +34,24 @@
       (position, place, key) < (other.position, other.place, other.key)
     }
 
-    private static func item(_ row: Row) -> OutboxItem? {
-      let body = row.bytes(7)
-      guard Checksum(of: body) == Checksum(kept: row.integer(8)),
-        let message = try? OutboxMessage(decoding: body), let state = state(row)
+    private static func item(_ row: Row, _ first: Int32) -> OutboxItem? {
+      let body = row.bytes(first + 7)
+      guard Checksum(of: body) == Checksum(kept: row.integer(first + 8)),
+        let message = try? OutboxMessage(decoding: body), let state = state(row, first)
       else { return nil }
-      var item = OutboxItem(message, at: FeedPosition(rawValue: row.integer(1)))
+      var item = OutboxItem(message, at: FeedPosition(rawValue: row.integer(first + 1)))
       item.state = state
-      if let bytes = row.bytesIfAny(10) {
+      if let bytes = row.bytesIfAny(first + 10) {
         guard let progress = try? DeliveryProgress(decoding: bytes) else { return nil }
         item.progress = progress
       }
       return item
     }
 
-    private static func state(_ row: Row) -> OutboxItem.State? {
-      guard let bytes = row.bytesIfAny(9) else { return .pending(row.instant(4)) }
-      guard let state = try? OutboxItem.State(decoding: bytes), state.kind.rawValue == row.text(3)
+    private static func state(_ row: Row, _ first: Int32) -> OutboxItem.State? {
+      guard let bytes = row.bytesIfAny(first + 9) else { return .pending(row.instant(first + 4)) }
+      guard let state = try? OutboxItem.State(decoding: bytes),
+        state.kind.rawValue == row.text(first + 3)
       else { return nil }
       return state
     }

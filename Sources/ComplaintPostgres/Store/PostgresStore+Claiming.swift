@@ -133,7 +133,7 @@
       values.add(.uuid, keys) { .id($0) }
       let rows = try await connection.run(Call(Self.leasingAlike, values))
       // One that cannot be read is found again when it is due, and laid aside then.
-      return rows.map(MessageRow.init).compactMap(\.self).filter { $0.item != nil }
+      return rows.map { MessageRow($0) }.compactMap(\.self).filter { $0.item != nil }
     }
 
     /// One that cannot be read keeps nobody from the others; it stays for whoever looks into it.

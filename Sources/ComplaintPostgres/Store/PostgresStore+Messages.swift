@@ -110,7 +110,8 @@
           .integer(max(0, limit)), .text(kind.rawValue))
       }
       var items: [OutboxItem] = []
-      for row in rows.map(MessageRow.init) {
+      for number in 0..<rows.count {
+        let row = MessageRow(rows.row(number))
         guard let item = row?.item else {
           throw StoreError(
             .damaged,

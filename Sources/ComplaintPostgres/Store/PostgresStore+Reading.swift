@@ -21,16 +21,24 @@
       _ complaints: [ComplaintID], _ commands: [CommandID], of tenant: TenantID,
       withoutSnapshots: Bool, _ attempt: String
     ) async throws(StoreError) -> Reading {
+      try await call(attempt) { connection in
+        try await connection.reading(
+          complaints, commands, of: tenant, withoutSnapshots: withoutSnapshots)
+      }
+    }
+  }
+
+  extension Connection {
+    /// Reads what is kept of complaints, and of commands, as of one instant.
+    func reading(
+      _ complaints: [ComplaintID], _ commands: [CommandID], of tenant: TenantID,
+      withoutSnapshots: Bool
+    ) async throws -> Reading {
       var values = Parameters(.text(tenant.rawValue))
       values.add(.uuid, complaints) { .id($0) }
       values.add(.uuid, commands) { .id($0) }
       values.add(.boolean(withoutSnapshots))
-      let rows = try await call(attempt) { [values] connection in
-        try await connection.run(Call(Self.loading, values))
-      }
-      do { return try Reading(rows, of: tenant) } catch {
-        throw StoreError(error, during: attempt)
-      }
+      return try Reading(try await run(Call(Self.loading, values)), of: tenant)
     }
 
     /// One statement, so that all of it is as of one instant: complaints with their snapshots, the events
@@ -57,7 +65,9 @@
       SELECT 4, NULL, NULL, t.playbook, NULL, NULL, NULL, NULL
         FROM tenants t WHERE t.tenant = $1::text
       """)
+  }
 
+  extension PostgresStore {
     /// The events of a complaint from a version on.
     public func history(
       of complaint: ComplaintID, from version: Int32, limit: Int, in tenant: TenantID
@@ -83,7 +93,7 @@
   }
 
   /// What was read of complaints and commands.
-  private struct Reading {
+  struct Reading {
     /// What is kept of a complaint.
     private struct Kept {
       var version: Int32

@@ -7,7 +7,7 @@ import ComplaintModel
 /// Ids follow from small numbers, so a law says which complaint and which command it means.
 struct LawOffice: Sendable {
   let tenant: TenantID
-  let playbook: Playbook
+  private(set) var playbook: Playbook
   /// The instant at which everything begins.
   let start = Scenario.start
 
@@ -28,6 +28,13 @@ struct LawOffice: Sendable {
   func published(_ version: Int32, from: Timestamp) throws -> PublishedPlaybook {
     PublishedPlaybook(
       try Playbook(Self.definition.get(), version: PlaybookVersion(rawValue: version)), from: from)
+  }
+
+  /// The same office, which decides by another playbook.
+  func deciding(by published: PublishedPlaybook) -> LawOffice {
+    var office = self
+    office.playbook = published.playbook
+    return office
   }
 
   func complaint(_ number: UInt64) -> ComplaintID {

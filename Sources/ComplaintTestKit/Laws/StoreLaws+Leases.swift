@@ -11,6 +11,7 @@ extension StoreLaws {
     await releaseEndsOnlyItsLease(at: location)
     await commitThatMovesAWakeUpEndsItsLease(at: location)
     await complaintIsSetAsideUntilItsRetry(at: location)
+    await commitEndsTheWaitOfASetAside(at: location)
     await claimTakesSoManyInOrder(at: location)
     await claimsOfManyTasksShareNothing(at: location)
   }
@@ -86,9 +87,12 @@ extension StoreLaws {
       _ = try await store.commit([moved])
       let early = try await store.claimDue(office.claim(at: later - .milliseconds(1)))
       law.expect(early.due.isEmpty, "a complaint woke at the instant from which it was moved")
-      try await store.release([DueRelease(lease)])
       let due = try await store.claimDue(office.claim(at: later)).due
       law.expect("what is due at the new instant", due.map(\.wake), is: [later])
+      try await store.release([DueRelease(lease)])
+      law.expect(
+        try await store.claimDue(office.claim(at: later)).due.isEmpty,
+        "the end of a lease that a commit had ended let go of the next one")
       _ = try await store.commit([ended])
       try await store.release(due.map { DueRelease($0) })
       let none = try await store.claimDue(office.claim(at: later + .hours(99)))
@@ -128,6 +132,28 @@ extension StoreLaws {
       law.expect(
         try await store.setAside(of: office.tenant, limit: 9).isEmpty,
         "a commit did not take it from the list")
+    }
+  }
+
+  /// L12: a commit on a complaint that is set aside ends its waiting, also if it leaves the wake-up alone.
+  public func commitEndsTheWaitOfASetAside(
+    at location: SourceLocation = #_sourceLocation
+  ) async {
+    await examine(#function, at: location) { law, store in
+      let office = try await LawOffice("freed", in: store)
+      let filing = try office.filing(1, wake: office.start)
+      _ = try await store.commit([filing])
+      let lease = try law.some(
+        try await store.claimDue(office.claim(at: office.start)).due.first, "nothing is due")
+      let record = SetAside(
+        lease.complaint, because: "it cannot be read", since: office.start, attempts: 1,
+        retryAt: office.start + .hours(1))
+      try await store.release([DueRelease(lease, setAside: record)])
+      let note = try office.note("note", on: filing.parts[0].complaint, wake: office.start)
+      _ = try await store.commit([note])
+      let due = try await store.claimDue(office.claim(at: office.start)).due
+      law.expect("what is due", due.map(\.complaint), is: [lease.complaint])
+      law.expect("its attempts", due.map(\.attempts), is: [0])
     }
   }
 

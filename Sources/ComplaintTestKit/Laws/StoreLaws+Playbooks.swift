@@ -71,6 +71,10 @@ extension StoreLaws {
       _ = try await store.publish(
         try office.published(1, from: office.start), of: office.tenant)
       law.expect(try await store.commit([filing])[0].isCommitted, "it is not kept afterwards")
+      let later = office.deciding(by: try office.published(2, from: office.start))
+      law.expect(
+        "what came of one by a later playbook", try await store.commit([try later.filing(2)])[0],
+        is: .unknownPlaybook(PlaybookVersion(rawValue: 2)))
     }
   }
 }
