@@ -15,6 +15,12 @@ import Testing
     await StoreLaws(damage: { $0.damage($1, of: $2) }) { store }.all()
   }
 
+  @Test func `What proves things, in memory, keeps the laws`() async {
+    await EvidenceLaws(damage: { $0.damage($1, of: $2) }) { MemoryStore() }.all()
+    await ShelfLaws { MemoryCheckpoints() }.all()
+    await SignerLaws(isGood: { $0.bytes == NotaryTests.Seal.code($1) }) { NotaryTests.Seal() }.all()
+  }
+
   @Test func `The vault in memory keeps the laws`() async {
     await VaultLaws { MemoryVault() }.all()
   }

@@ -20,7 +20,8 @@ import Testing
   static func life() throws -> [Complaint.Event] { sealed(try SampleHistory.life().events) }
 
   /// Worked out without anything of the library but its SHA-256.
-  @Test func `A digest covers the digest before it and the bytes without their last member`() throws {
+  @Test func `A digest covers the digest before it and the bytes without their last member`() throws
+  {
     var last = [UInt8](repeating: 0, count: 32)
     for event in try Self.life() {
       let text = String(decoding: event.encoded(), as: UTF8.self)
@@ -99,8 +100,10 @@ import Testing
       let before = index == 0 ? nil : StoredEvent(events[index - 1]).seal
       var bytes = events[index]
       #expect(StoredEvent(bytes).seal == StoredEvent(bytes).digest(after: before))
-      bytes[Int.random(in: bytes.indices, using: &random)] ^= 1 << UInt8.random(
-        in: 0..<8, using: &random)
+      bytes[Int.random(in: bytes.indices, using: &random)] ^=
+        1
+        << UInt8.random(
+          in: 0..<8, using: &random)
       let changed = StoredEvent(bytes)
       #expect(changed.seal != changed.digest(after: before))
     }
@@ -121,7 +124,8 @@ import Testing
     let text = String(decoding: event.encoded(), as: UTF8.self)
     let digits = try #require(event.digest).hex
     for other in [
-      text.replacing(digits, with: digits.uppercased()), text.replacing("digest\"", with: "digesT\""),
+      text.replacing(digits, with: digits.uppercased()),
+      text.replacing("digest\"", with: "digesT\""),
       text.replacing(digits, with: digits.dropLast()), text + " ",
     ] { #expect(StoredEvent(Array(other.utf8)).seal == nil) }
   }

@@ -33,6 +33,13 @@
       await StoreLaws<AlternatingStore<PostgresStore>> { paired }.all()
     }
 
+    @Test func `The records on PostgreSQL come as they lie`() async throws {
+      let database = try Database()
+      let store = try await database.store()
+      await EvidenceLaws<PostgresStore>(damage: { try Self.damage(database, $1, $2) }) { store }
+        .all()
+    }
+
     @Test func `The vault on PostgreSQL keeps the laws`() async throws {
       let store = try await Database().store()
       await VaultLaws<PostgresVault> { PostgresVault(in: store) }.all()

@@ -20,6 +20,15 @@
       ).all()
     }
 
+    @Test func `The records in a file come as they lie`() async throws {
+      let folder = try TemporaryFolder()
+      await EvidenceLaws<SQLiteStore>(
+        damage: { try Self.damage($0, $1, $2) }, discard: { await $0.close() }
+      ) {
+        try SQLiteStore(at: folder.file(UUID().uuidString))
+      }.all()
+    }
+
     @Test func `One file may serve all laws`() async throws {
       let folder = try TemporaryFolder()
       let store = try SQLiteStore(at: folder.file())

@@ -36,12 +36,12 @@ package struct SHA256 {
 
   /// Takes four bytes, the first in the top.
   package mutating func update(_ word: UInt32) {
-    let place = Int(length & 63)
-    if place & 3 == 0 {
-      put(word, at: place >> 2, count: 4)
-    } else {
-      for shift in [24, 16, 8, 0] as [UInt32] { put(UInt8(truncatingIfNeeded: word >> shift)) }
-    }
+    let taken = length & 3
+    let place = Int(length & 63) >> 2
+    if taken == 0 { return put(word, at: place, count: 4) }
+    // The end of one word of the block and the beginning of the next, which may be the next block's first.
+    put(word >> UInt32(taken * 8), at: place, count: 4 - taken)
+    put(word << UInt32(32 - taken * 8), at: (place + 1) & 15, count: taken)
   }
 
   /// Takes one byte.
@@ -127,78 +127,66 @@ package struct SHA256 {
     var words = block
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    // Rounds 0 to 15.
-    Self.round(a, b, c, &d, e, f, g, &h, 0x428a_2f98 &+ words.0)
-    Self.round(h, a, b, &c, d, e, f, &g, 0x7137_4491 &+ words.1)
-    Self.round(g, h, a, &b, c, d, e, &f, 0xb5c0_fbcf &+ words.2)
-    Self.round(f, g, h, &a, b, c, d, &e, 0xe9b5_dba5 &+ words.3)
-    Self.round(e, f, g, &h, a, b, c, &d, 0x3956_c25b &+ words.4)
-    Self.round(d, e, f, &g, h, a, b, &c, 0x59f1_11f1 &+ words.5)
-    Self.round(c, d, e, &f, g, h, a, &b, 0x923f_82a4 &+ words.6)
-    Self.round(b, c, d, &e, f, g, h, &a, 0xab1c_5ed5 &+ words.7)
-    Self.round(a, b, c, &d, e, f, g, &h, 0xd807_aa98 &+ words.8)
-    Self.round(h, a, b, &c, d, e, f, &g, 0x1283_5b01 &+ words.9)
-    Self.round(g, h, a, &b, c, d, e, &f, 0x2431_85be &+ words.10)
-    Self.round(f, g, h, &a, b, c, d, &e, 0x550c_7dc3 &+ words.11)
-    Self.round(e, f, g, &h, a, b, c, &d, 0x72be_5d74 &+ words.12)
-    Self.round(d, e, f, &g, h, a, b, &c, 0x80de_b1fe &+ words.13)
-    Self.round(c, d, e, &f, g, h, a, &b, 0x9bdc_06a7 &+ words.14)
-    Self.round(b, c, d, &e, f, g, h, &a, 0xc19b_f174 &+ words.15)
-    // Rounds 16 to 31.
+    Self.rounds(
+      words,
+      (
+        0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1,
+        0x923f_82a4, 0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3,
+        0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174
+      ), &a, &b, &c, &d, &e, &f, &g, &h)
     Self.advance(&words)
-    Self.round(a, b, c, &d, e, f, g, &h, 0xe49b_69c1 &+ words.0)
-    Self.round(h, a, b, &c, d, e, f, &g, 0xefbe_4786 &+ words.1)
-    Self.round(g, h, a, &b, c, d, e, &f, 0x0fc1_9dc6 &+ words.2)
-    Self.round(f, g, h, &a, b, c, d, &e, 0x240c_a1cc &+ words.3)
-    Self.round(e, f, g, &h, a, b, c, &d, 0x2de9_2c6f &+ words.4)
-    Self.round(d, e, f, &g, h, a, b, &c, 0x4a74_84aa &+ words.5)
-    Self.round(c, d, e, &f, g, h, a, &b, 0x5cb0_a9dc &+ words.6)
-    Self.round(b, c, d, &e, f, g, h, &a, 0x76f9_88da &+ words.7)
-    Self.round(a, b, c, &d, e, f, g, &h, 0x983e_5152 &+ words.8)
-    Self.round(h, a, b, &c, d, e, f, &g, 0xa831_c66d &+ words.9)
-    Self.round(g, h, a, &b, c, d, e, &f, 0xb003_27c8 &+ words.10)
-    Self.round(f, g, h, &a, b, c, d, &e, 0xbf59_7fc7 &+ words.11)
-    Self.round(e, f, g, &h, a, b, c, &d, 0xc6e0_0bf3 &+ words.12)
-    Self.round(d, e, f, &g, h, a, b, &c, 0xd5a7_9147 &+ words.13)
-    Self.round(c, d, e, &f, g, h, a, &b, 0x06ca_6351 &+ words.14)
-    Self.round(b, c, d, &e, f, g, h, &a, 0x1429_2967 &+ words.15)
-    // Rounds 32 to 47.
+    Self.rounds(
+      words,
+      (
+        0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa,
+        0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
+        0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967
+      ), &a, &b, &c, &d, &e, &f, &g, &h)
     Self.advance(&words)
-    Self.round(a, b, c, &d, e, f, g, &h, 0x27b7_0a85 &+ words.0)
-    Self.round(h, a, b, &c, d, e, f, &g, 0x2e1b_2138 &+ words.1)
-    Self.round(g, h, a, &b, c, d, e, &f, 0x4d2c_6dfc &+ words.2)
-    Self.round(f, g, h, &a, b, c, d, &e, 0x5338_0d13 &+ words.3)
-    Self.round(e, f, g, &h, a, b, c, &d, 0x650a_7354 &+ words.4)
-    Self.round(d, e, f, &g, h, a, b, &c, 0x766a_0abb &+ words.5)
-    Self.round(c, d, e, &f, g, h, a, &b, 0x81c2_c92e &+ words.6)
-    Self.round(b, c, d, &e, f, g, h, &a, 0x9272_2c85 &+ words.7)
-    Self.round(a, b, c, &d, e, f, g, &h, 0xa2bf_e8a1 &+ words.8)
-    Self.round(h, a, b, &c, d, e, f, &g, 0xa81a_664b &+ words.9)
-    Self.round(g, h, a, &b, c, d, e, &f, 0xc24b_8b70 &+ words.10)
-    Self.round(f, g, h, &a, b, c, d, &e, 0xc76c_51a3 &+ words.11)
-    Self.round(e, f, g, &h, a, b, c, &d, 0xd192_e819 &+ words.12)
-    Self.round(d, e, f, &g, h, a, b, &c, 0xd699_0624 &+ words.13)
-    Self.round(c, d, e, &f, g, h, a, &b, 0xf40e_3585 &+ words.14)
-    Self.round(b, c, d, &e, f, g, h, &a, 0x106a_a070 &+ words.15)
-    // Rounds 48 to 63.
+    Self.rounds(
+      words,
+      (
+        0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb,
+        0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3,
+        0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070
+      ), &a, &b, &c, &d, &e, &f, &g, &h)
     Self.advance(&words)
-    Self.round(a, b, c, &d, e, f, g, &h, 0x19a4_c116 &+ words.0)
-    Self.round(h, a, b, &c, d, e, f, &g, 0x1e37_6c08 &+ words.1)
-    Self.round(g, h, a, &b, c, d, e, &f, 0x2748_774c &+ words.2)
-    Self.round(f, g, h, &a, b, c, d, &e, 0x34b0_bcb5 &+ words.3)
-    Self.round(e, f, g, &h, a, b, c, &d, 0x391c_0cb3 &+ words.4)
-    Self.round(d, e, f, &g, h, a, b, &c, 0x4ed8_aa4a &+ words.5)
-    Self.round(c, d, e, &f, g, h, a, &b, 0x5b9c_ca4f &+ words.6)
-    Self.round(b, c, d, &e, f, g, h, &a, 0x682e_6ff3 &+ words.7)
-    Self.round(a, b, c, &d, e, f, g, &h, 0x748f_82ee &+ words.8)
-    Self.round(h, a, b, &c, d, e, f, &g, 0x78a5_636f &+ words.9)
-    Self.round(g, h, a, &b, c, d, e, &f, 0x84c8_7814 &+ words.10)
-    Self.round(f, g, h, &a, b, c, d, &e, 0x8cc7_0208 &+ words.11)
-    Self.round(e, f, g, &h, a, b, c, &d, 0x90be_fffa &+ words.12)
-    Self.round(d, e, f, &g, h, a, b, &c, 0xa450_6ceb &+ words.13)
-    Self.round(c, d, e, &f, g, h, a, &b, 0xbef9_a3f7 &+ words.14)
-    Self.round(b, c, d, &e, f, g, h, &a, 0xc671_78f2 &+ words.15)
+    Self.rounds(
+      words,
+      (
+        0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a,
+        0x5b9c_ca4f, 0x682e_6ff3, 0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208,
+        0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2
+      ), &a, &b, &c, &d, &e, &f, &g, &h)
     state &+= SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  /// Sixteen rounds, after which each letter is back in its own place, so that none has to be moved.
+  ///
+  /// The constants are the first 32 bits of the fractional parts of the cube roots of the first 64 primes;
+  /// being literals they become parts of instructions.
+  @inline(__always)
+  private static func rounds(
+    _ w: Words, _ k: Words, _ a: inout UInt32, _ b: inout UInt32, _ c: inout UInt32,
+    _ d: inout UInt32, _ e: inout UInt32, _ f: inout UInt32, _ g: inout UInt32,
+    _ h: inout UInt32
+  ) {
+    round(a, b, c, &d, e, f, g, &h, k.0 &+ w.0)
+    round(h, a, b, &c, d, e, f, &g, k.1 &+ w.1)
+    round(g, h, a, &b, c, d, e, &f, k.2 &+ w.2)
+    round(f, g, h, &a, b, c, d, &e, k.3 &+ w.3)
+    round(e, f, g, &h, a, b, c, &d, k.4 &+ w.4)
+    round(d, e, f, &g, h, a, b, &c, k.5 &+ w.5)
+    round(c, d, e, &f, g, h, a, &b, k.6 &+ w.6)
+    round(b, c, d, &e, f, g, h, &a, k.7 &+ w.7)
+    round(a, b, c, &d, e, f, g, &h, k.8 &+ w.8)
+    round(h, a, b, &c, d, e, f, &g, k.9 &+ w.9)
+    round(g, h, a, &b, c, d, e, &f, k.10 &+ w.10)
+    round(f, g, h, &a, b, c, d, &e, k.11 &+ w.11)
+    round(e, f, g, &h, a, b, c, &d, k.12 &+ w.12)
+    round(d, e, f, &g, h, a, b, &c, k.13 &+ w.13)
+    round(c, d, e, &f, g, h, a, &b, k.14 &+ w.14)
+    round(b, c, d, &e, f, g, h, &a, k.15 &+ w.15)
   }
 
   /// One round; `word` is that of the schedule plus the round's constant.

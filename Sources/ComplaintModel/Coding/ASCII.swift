@@ -1,5 +1,6 @@
 /// The bytes that mean something in JSON.
 extension UInt8 {
+  static var lineFeed: UInt8 { 0x0A }
   static var quote: UInt8 { 0x22 }
   static var plus: UInt8 { 0x2B }
   static var comma: UInt8 { 0x2C }

@@ -6,7 +6,7 @@ extension Complaint.Event {
   /// leaves out or puts in an event has to make anew the digest of every later one.
   ///
   /// It has no key: it shows that a history hangs together, and not who wrote it. To others it proves
-  /// something by a checkpoint that was kept elsewhere.
+  /// something by a ``Checkpoint`` that was kept elsewhere.
   public func digest(after previous: ContentDigest?) -> ContentDigest {
     var writer = JSONWriter()
     return digest(after: previous, &writer)

@@ -14,7 +14,11 @@ public struct StoredEvent: Hashable, Sendable {
 
   /// The digest that it has to state after another one; see ``Complaint/Event/digest(after:)``.
   public func digest(after previous: ContentDigest?) -> ContentDigest {
-    let isSealed = seal != nil
+    digest(after: previous, isSealed: seal != nil)
+  }
+
+  /// The same, of an event of which it is known whether it is sealed.
+  package func digest(after previous: ContentDigest?, isSealed: Bool) -> ContentDigest {
     let end = isSealed ? bytes.count - Self.sealLength : bytes.count
     return ContentDigest(of: bytes.span.extracting(0..<end), after: previous, closed: isSealed)
   }

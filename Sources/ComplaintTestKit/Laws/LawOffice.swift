@@ -118,6 +118,8 @@ extension LawOffice {
     _ decided: [(Decision, wake: Timestamp?)], messages: [OutboxMessage]
   ) -> Commit {
     let parts = decided.map { decision, wake in
+      var decision = decision
+      decision.seal()
       let part = decision.parts[0]
       return Commit.Part(
         expectedVersion: part.expectedVersion, events: part.events, complaint: part.complaint,

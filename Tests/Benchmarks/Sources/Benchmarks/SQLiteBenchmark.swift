@@ -215,14 +215,14 @@ private func seconds(_ body: () throws -> Void) rethrows -> Double {
   return (ContinuousClock.now - start).inSeconds
 }
 
-private func secondsOf(_ body: () async throws -> Void) async rethrows -> Double {
+func secondsOf(_ body: () async throws -> Void) async rethrows -> Double {
   let start = ContinuousClock.now
   try await body()
   return (ContinuousClock.now - start).inSeconds
 }
 
 extension Duration {
-  fileprivate var inSeconds: Double {
+  var inSeconds: Double {
     Double(components.seconds) + Double(components.attoseconds) / 1e18
   }
 }

@@ -37,16 +37,24 @@ struct StoreOffice {
   }
 
   func note(_ name: String, on complaint: Complaint) throws -> Commit {
+    commit(try noting(name, on: complaint))
+  }
+
+  /// A note before it is committed.
+  func noting(_ name: String, on complaint: Complaint) throws -> Decision {
     let hex = "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
     guard let digest = ContentDigest(hex: hex) else { fatalError("\(hex) is a digest") }
     let text = ContentReference(
       command: CommandID(hashing: name), slot: 0, party: nil, digest: digest)
     let note = Complaint.Command.note.saying(.stored(text))
-    return commit(
-      try complaint.decide(note, in: context(name, at: complaint.recordedAt + .seconds(60))))
+    return try complaint.decide(
+      note, in: context(name, at: complaint.recordedAt + .seconds(60)))
   }
 
-  private func commit(_ decision: Decision) -> Commit {
+  /// A decision as a desk commits it.
+  func commit(_ decision: Decision, isSealed: Bool = true) -> Commit {
+    var decision = decision
+    if isSealed { decision.seal() }
     let part = decision.parts[0]
     let messages = part.complaint.notifications(for: part.events, by: playbook).map {
       OutboxMessage(

@@ -6,6 +6,7 @@ let benchmarks: [(name: String, run: () async throws -> Void)] = [
   ("questions", { try QuestionBenchmark().run() }), ("clocks", { try ClockBenchmark().run() }),
   ("desk", { try await DeskBenchmark().run() }),
   ("sqlite", { try await SQLiteBenchmark().run() }),
+  ("evidence", { try await EvidenceBenchmark().run() }),
 ]
 print("load \(load()) on \(ProcessInfo.processInfo.activeProcessorCount) processors")
 for benchmark in benchmarks where Wish.wants(benchmark.name) { try await benchmark.run() }

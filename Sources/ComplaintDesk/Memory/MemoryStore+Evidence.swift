@@ -1,0 +1,57 @@
+import BusinessTime
+public import ComplaintModel
+
+extension MemoryStore: EvidenceSource {
+  /// The records after a position.
+  public func records(
+    after position: FeedPosition, of tenant: TenantID, limit: Int
+  ) async throws(StoreError) -> [EvidenceRecord] {
+    let tenant = self.tenant(tenant)
+    let rows = tenant.sequence.withLock { sequence in
+      Array(sequence.feed.dropFirst(max(0, Int(clamping: position.rawValue))).prefix(max(0, limit)))
+    }
+    let start = max(0, position.rawValue)
+    return rows.enumerated().map { index, row in
+      tenant.record(row, at: FeedPosition(rawValue: start + Int64(index) + 1))
+    }
+  }
+
+  /// The records of a complaint; the whole feed is gone through for their places.
+  public func records(
+    of complaint: ComplaintID, in tenant: TenantID
+  ) async throws(StoreError) -> [EvidenceRecord] {
+    let tenant = self.tenant(tenant)
+    let shard = tenant.shardIndex(of: complaint)
+    let slot = tenant.shards[shard].storage.withLock { $0.slots[complaint] }
+    guard let slot else { return [] }
+    let rows = tenant.sequence.withLock { sequence in
+      sequence.feed.enumerated().filter { $0.element.shard == shard && $0.element.slot == slot }
+    }
+    return rows.map { index, row in
+      tenant.record(row, at: FeedPosition(rawValue: Int64(index + 1)))
+    }
+  }
+
+  /// How far complaints have come.
+  public func standings(
+    after complaint: ComplaintID?, of tenant: TenantID, limit: Int
+  ) async throws(StoreError) -> [EvidenceStanding] {
+    let all = self.tenant(tenant).shards.flatMap { shard in
+      shard.storage.withLock { storage in
+        storage.records.map { EvidenceStanding($0.complaint.id, version: $0.complaint.version) }
+      }
+    }
+    let later = complaint.map { first in all.filter { $0.complaint > first } } ?? all
+    return Array(later.sorted { $0.complaint < $1.complaint }.prefix(max(0, limit)))
+  }
+}
+
+extension MemoryTenant {
+  fileprivate func record(_ row: FeedRow, at position: FeedPosition) -> EvidenceRecord {
+    shards[Int(row.shard)].storage.withLock { shard in
+      EvidenceRecord(
+        at: position, of: shard.records[Int(row.slot)].complaint.id, version: row.version,
+        StoredEvent(shard.bytes(row.slot, version: row.version)))
+    }
+  }
+}
