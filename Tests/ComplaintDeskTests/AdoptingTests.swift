@@ -89,3 +89,49 @@ import Testing
     #expect(!receipt.isRepeated)
   }
 }
+
+/// Many complaints at a time.
+extension AdoptingTests {
+  private func requests(_ office: PostOffice, from start: Timestamp) -> [CommandRequest] {
+    (0..<5).map { number in
+      var intake = Intake(
+        .phone, receivedAt: start + .minutes(Int64(number)), from: office.customer)
+      intake.category = .quality
+      // The fourth has a step that makes no sense.
+      let steps = number == 3 ? [.resolve] : steps(start + .minutes(Int64(number)))
+      return .adopting(
+        Complaint.Adoption(intake, from: "CRM"), saying: "The kettle leaks.", then: steps,
+        by: Self.migration, as: CommandID(hashing: "crm/\(number)"))
+    }
+  }
+
+  @Test func `Many are taken over together as each would be alone, and again as nothing`()
+    async throws
+  {
+    let office = try await PostOffice()
+    let start = office.clock.now - .hours(30 * 24)
+    let results = await office.desk.perform(requests(office, from: start))
+    let receipts = results.compactMap { try? $0.get() }
+    #expect(receipts.count == 4)
+    #expect(throws: DeskError.self) { try results[3].get() }
+    for (number, receipt) in zip([0, 1, 2, 4], receipts) {
+      // With none before it: what is decided together does not know of each other.
+      let alone = try await PostOffice()
+      var intake = Intake(
+        .phone, receivedAt: start + .minutes(Int64(number)), from: alone.customer)
+      intake.category = .quality
+      let single = try await alone.desk.adopt(
+        Complaint.Adoption(intake, from: "CRM"), saying: "The kettle leaks.",
+        then: steps(start + .minutes(Int64(number))), by: Self.migration,
+        as: CommandID(hashing: "crm/\(number)"))
+      #expect(single.id == receipt.id)
+      #expect(single.events.map(\.body) == receipt.events.map(\.body))
+      #expect(single.events.map(\.command) == receipt.events.map(\.command))
+      #expect(!receipt.isRepeated)
+    }
+    let repeated = await office.desk.perform(requests(office, from: start))
+    let again = repeated.compactMap { try? $0.get() }
+    #expect(again.map(\.isRepeated) == [true, true, true, true])
+    #expect(again.map(\.events) == receipts.map(\.events))
+  }
+}

@@ -41,16 +41,28 @@ extension Desk {
     let id = id ?? ComplaintID(at: received, random: (command.high, command.low))
     var beginning = Complaint.Command.adopt(adoption, at: stage)
     beginning.text = account
-    var work = try await accept(beginning, on: id, by: actor, as: command)
-    var prints: [CommandFingerprint] = []
-    for (index, step) in steps.enumerated() {
-      // As the model names them, so that each text lies under the command of its event.
-      let own = CommandID(derivedFrom: command, label: "adopted/\(index + 1)")
-      let accepted = try await accept(step, on: id, by: actor, as: own)
-      work.steps.append(accepted.command)
-      prints.append(accepted.fingerprint)
-    }
-    work.fingerprint = CommandFingerprint(of: work.fingerprint, with: prints)
+    let work = try await accept(beginning, then: steps, on: id, by: actor, as: command)
     return try await perform(work)
+  }
+
+  /// Takes an adoption in with its steps, each of which is named as the model names it, so that its text
+  /// lies under the command of its event.
+  func accept(
+    _ beginning: Complaint.Command, then steps: [Complaint.Command], on complaint: ComplaintID,
+    by actor: Actor, as command: CommandID
+  ) async throws(DeskError) -> Work {
+    var work = try await accept(beginning, on: complaint, by: actor, as: command)
+    for (index, step) in steps.enumerated() {
+      // Most steps have no text, and so no need of an id before they are decided.
+      guard case .text = step.text else {
+        work.steps.append(step)
+        continue
+      }
+      let own = CommandID(derivedFrom: command, label: "adopted/\(index + 1)")
+      work.steps.append(try await accept(step, on: complaint, by: actor, as: own).command)
+    }
+    work.fingerprint = CommandFingerprint(
+      of: work.command, then: work.steps, by: actor, on: complaint)
+    return work
   }
 }

@@ -10,6 +10,8 @@ public struct CommandRequest: Hashable, Sendable {
   public var actor: Actor
   /// The id of the command, under which it may be repeated; a fresh one if it is left out.
   public var id: CommandID?
+  /// What was done about it in another system, if it is taken over from one.
+  let steps: [Complaint.Command]?
 
   /// Makes a request.
   public init(
@@ -20,6 +22,43 @@ public struct CommandRequest: Hashable, Sendable {
     self.complaint = complaint
     self.actor = actor
     self.id = id
+    steps = nil
+  }
+
+  private init(
+    _ command: Complaint.Command, _ complaint: ComplaintID, _ actor: Actor, _ id: CommandID,
+    _ steps: [Complaint.Command]
+  ) {
+    self.command = command
+    self.complaint = complaint
+    self.actor = actor
+    self.id = id
+    self.steps = steps
+  }
+
+  /// The request that ``Desk/adopt(_:at:saying:then:by:id:as:)`` makes, so that many complaints are taken
+  /// over with few round trips; what is decided together does not know of each other yet.
+  ///
+  /// - Parameters:
+  ///   - adoption: What it is about, and where it comes from.
+  ///   - stage: The stage in which it begins; that of a filing if it is left out.
+  ///   - account: The complaint in the complainant's words.
+  ///   - steps: What was done there, in order, each as of its own instant.
+  ///   - actor: Who takes it over.
+  ///   - id: The id of the complaint; one made of the instant of receipt and the command's id if it is
+  ///     left out.
+  ///   - command: The id of the command, under which it may be repeated.
+  /// - Returns: The request.
+  public static func adopting(
+    _ adoption: Complaint.Adoption, at stage: Stage? = nil, saying account: Content? = nil,
+    then steps: [Complaint.Command] = [], by actor: Actor, id: ComplaintID? = nil,
+    as command: CommandID
+  ) -> CommandRequest {
+    var beginning = Complaint.Command.adopt(adoption, at: stage)
+    beginning.text = account
+    let received = adoption.intake.receivedAt
+    let id = id ?? ComplaintID(at: received, random: (command.high, command.low))
+    return CommandRequest(beginning, id, actor, command, steps)
   }
 }
 
@@ -54,12 +93,10 @@ extension Desk {
     await batch.decide(by: self)
     await batch.commit(by: self)
     for index in batch.undone {
-      let request = requests[index]
+      guard let work = batch.works[index] else { continue }
       // Decided anew on its own, with all the patience of a single command.
       batch.results[index] = await result { () async throws(DeskError) in
-        try await perform(
-          request.command, on: request.complaint, by: request.actor,
-          as: batch.works[index]?.id ?? request.id)
+        try await perform(work)
       }
     }
     return batch.results.compactMap(\.self)
@@ -89,9 +126,15 @@ private struct Batch {
   mutating func accept(_ requests: [CommandRequest], by desk: Desk) async {
     for (index, request) in requests.enumerated() {
       do throws(DeskError) {
-        works[index] = try await desk.accept(
-          request.command, on: request.complaint, by: request.actor,
-          as: request.id ?? desk.ports.identities.commandID())
+        let id = request.id ?? desk.ports.identities.commandID()
+        works[index] =
+          if let steps = request.steps {
+            try await desk.accept(
+              request.command, then: steps, on: request.complaint, by: request.actor, as: id)
+          } else {
+            try await desk.accept(
+              request.command, on: request.complaint, by: request.actor, as: id)
+          }
       } catch {
         results[index] = .failure(error)
       }

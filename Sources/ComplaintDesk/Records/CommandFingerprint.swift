@@ -20,7 +20,26 @@ public struct CommandFingerprint: Hashable, Sendable {
 
   /// The fingerprint of a command with its texts in the vault, by an actor, on a complaint.
   public init(of command: Complaint.Command, by actor: Actor, on complaint: ComplaintID) {
-    var bytes = command.encoded()
+    self.init(of: command.encoded(), by: actor, on: complaint)
+  }
+
+  /// The fingerprint of a command with others that are done with it, in their order.
+  init(
+    of first: Complaint.Command, then others: [Complaint.Command], by actor: Actor,
+    on complaint: ComplaintID
+  ) {
+    var bytes = first.encoded()
+    for other in others {
+      bytes.append(0x0A)
+      bytes += other.encoded()
+    }
+    // So that a command alone is not the same as one with nothing after it.
+    bytes += [0x0A, 0x0A]
+    self.init(of: bytes, by: actor, on: complaint)
+  }
+
+  private init(of encoded: [UInt8], by actor: Actor, on complaint: ComplaintID) {
+    var bytes = encoded
     for text in [actor.id.description, actor.onBehalfOf?.description ?? ""] {
       bytes.append(0x0A)
       bytes += text.utf8
@@ -32,12 +51,6 @@ public struct CommandFingerprint: Hashable, Sendable {
       }
     }
     self.init(hashing: bytes)
-  }
-
-  /// The fingerprint of a command with others that are done with it, in their order.
-  init(of first: CommandFingerprint, with others: [CommandFingerprint]) {
-    self.init(
-      hashing: ([first] + others).flatMap { Array("\($0.high) \($0.low)\n".utf8) })
   }
 
   private init(hashing bytes: [UInt8]) {
