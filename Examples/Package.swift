@@ -15,8 +15,8 @@ let package = Package(
   name: "Examples",
   platforms: [.macOS(.v15)],
   dependencies: [
-    // The trait is for the store in a file, which needs the system's libsqlite3.
-    .package(name: "ComplaintKit", path: "..", traits: ["SQLite"]),
+    // The traits are for the stores, which need the system's libsqlite3 and libpq.
+    .package(name: "ComplaintKit", path: "..", traits: ["PostgreSQL", "SQLite"]),
     // For programs that take arguments; the library itself depends on nothing.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
@@ -117,10 +117,27 @@ let package = Package(
       name: "Replaying",
       dependencies: [
         .product(name: "ComplaintKit", package: "ComplaintKit"),
+        .product(name: "ComplaintPostgres", package: "ComplaintKit"),
         .product(name: "ComplaintSQLite", package: "ComplaintKit"),
+        .product(name: "ComplaintTestKit", package: "ComplaintKit"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "ReplayingTests", dependencies: ["Replaying"], swiftSettings: strict),
+    .executableTarget(
+      name: "Replay",
+      dependencies: [
+        "Replaying",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ComplaintKit", package: "ComplaintKit"),
+        .product(name: "ComplaintTestKit", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReplayingTests",
+      dependencies: [
+        "Replaying", .product(name: "ComplaintKit", package: "ComplaintKit"),
+        .product(name: "ComplaintTestKit", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

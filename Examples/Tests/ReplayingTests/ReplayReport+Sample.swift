@@ -16,6 +16,7 @@ extension ReplayReport {
       "clocks":[{"name":"answer","label":"Answer","labelChinese":"答复","met":20,"breached":6,"running":3,
         "paused":1,"ended":0,"time":\(spread),"lateness":\(spread)}],
       "firstResponse":\(spread),"resolution":\(spread),"timeToClose":\(spread),"backlogAge":\(spread),
+      "tasks":{"opened":3,"done":2,"doneLate":1,"openLate":1},
       "escalations":[{"rung":1,"count":6,"cases":5}],
       "categories":[\(breakdown("quality.fault", "Malfunction"))],
       "channels":[\(breakdown("phone", "Phone"))],"groups":[],"grades":[\(breakdown("1", "1"))],

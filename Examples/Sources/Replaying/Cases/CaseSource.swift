@@ -14,9 +14,17 @@ public protocol CaseSource {
   /// What has been read so far.
   var counts: ReplayReport.Reading { get }
 
+  /// How much of it has been read, from 0 to 1; `nil` where that is not known.
+  var fraction: Double? { get }
+
   /// The next case; `nil` after the last one.
   ///
   /// - Throws: What makes it impossible to read on. A record that cannot be used is no reason to throw: it
   ///   is listed, counted in ``counts`` and passed over.
   mutating func next() throws -> LoggedCase?
+}
+
+extension CaseSource {
+  /// Not known.
+  public var fraction: Double? { nil }
 }

@@ -10,8 +10,12 @@ public import ComplaintModel
 /// logged.steps = [LoggedStep(.acknowledge, at: opened + .hours(1), row: 3)]
 /// ```
 public struct LoggedCase: Hashable, Sendable {
-  /// Its number in the source, from which the ids of its commands are made.
+  /// What the system is called from which it comes.
+  public var source = "replay"
+  /// Its number there, from which the ids of its commands are made.
   public var number: String
+  /// The id of the complaint, if the source knows one; otherwise it is made of receipt and number.
+  public var id: ComplaintID?
   /// What it is about; it is received at ``Intake/receivedAt``.
   public var intake: Intake
   /// The complaint in the complainant's words.
@@ -78,6 +82,8 @@ public struct LoggedVerdict: Hashable, Sendable {
     case closed(Timestamp?)
     /// The case was taken up again so many times.
     case reopenings(Int)
+    /// What had to be done by an instant was done late, or has not been done though it is late.
+    case late(Bool)
     /// The promise still runs, or has ended.
     case running(ClockName, Bool)
   }

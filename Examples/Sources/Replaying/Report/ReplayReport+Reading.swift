@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension ReplayReport {
   /// What was read.
   public struct Reading: Codable, Hashable, Sendable {
@@ -67,5 +75,29 @@ extension ReplayReport {
 
     /// Makes a speed that is not known.
     public init() {}
+  }
+}
+
+extension ReplayReport.Speed {
+  /// What a number of records and cases in a number of seconds comes to.
+  init(_ store: String, _ seconds: Double, _ read: ReplayReport.Reading) {
+    self.store = store
+    self.seconds = seconds
+    let divisor = max(seconds, 1e-9)
+    eventsPerSecond = Double(read.events) / divisor
+    casesPerHour = Double(read.cases) / divisor * 3_600
+    peakMemory = Self.peakMemory()
+  }
+
+  /// The most memory that this process had, as the system counts it.
+  private static func peakMemory() -> Int {
+    var usage = rusage()
+    #if canImport(Glibc)
+      guard unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 else { return 0 }
+      return usage.ru_maxrss * 1_024
+    #else
+      guard unsafe getrusage(RUSAGE_SELF, &usage) == 0 else { return 0 }
+      return usage.ru_maxrss
+    #endif
   }
 }

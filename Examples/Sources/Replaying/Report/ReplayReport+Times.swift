@@ -50,6 +50,21 @@ extension ReplayReport {
     }
   }
 
+  /// What became of tasks that had to be done by an instant.
+  public struct TaskTally: Codable, Hashable, Sendable {
+    /// How many there were.
+    public var opened = 0
+    /// How many were done.
+    public var done = 0
+    /// How many of these were done late.
+    public var doneLate = 0
+    /// How many are late and have not been done.
+    public var openLate = 0
+
+    /// Makes a tally of none.
+    public init() {}
+  }
+
   /// How many take how long.
   public struct Bin: Codable, Hashable, Sendable {
     /// From so many seconds on.

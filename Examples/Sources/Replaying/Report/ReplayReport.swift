@@ -44,6 +44,8 @@ public struct ReplayReport: Codable, Hashable, Sendable {
   public var timeToClose = Spread()
   /// The age of what is not closed.
   public var backlogAge = Spread()
+  /// The tasks that had to be done by an instant.
+  public var tasks = TaskTally()
   /// How often each rung of the ladder was drawn in.
   public var escalations: [RungTally] = []
 
