@@ -27,6 +27,8 @@ require_packages() {
   local needed=(tzdata python3) missing=() package
   if has_target ComplaintSQLite; then needed+=(libsqlite3-dev); fi
   if has_target ComplaintPostgres; then needed+=(libpq-dev postgresql); fi
+  # An example signs with it as a host does with its key service.
+  if [[ -d Examples/Sources/VerifyEvidence ]]; then needed+=(openssl); fi
   # Pages are looked at in a browser.
   if [[ -d Examples/Sources/Replaying/Page ]]; then needed+=(chromium); fi
   for package in "${needed[@]}"; do

@@ -112,6 +112,23 @@ let package = Package(
         "OneFileDesk", .product(name: "ComplaintSQLite", package: "ComplaintKit"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "VerifyEvidence",
+      dependencies: [
+        .product(name: "BusinessTime", package: "ComplaintKit"),
+        .product(name: "ComplaintModel", package: "ComplaintKit"),
+        .product(name: "ComplaintDesk", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VerifyEvidenceTests",
+      dependencies: [
+        "VerifyEvidence", .product(name: "BusinessTime", package: "ComplaintKit"),
+        .product(name: "ComplaintModel", package: "ComplaintKit"),
+        .product(name: "ComplaintDesk", package: "ComplaintKit"),
+        .product(name: "ComplaintTestKit", package: "ComplaintKit"),
+      ],
+      swiftSettings: strict),
     // Cases of a log, or made up, driven through a desk, and a report of what came of them.
     .target(
       name: "Replaying",
