@@ -142,6 +142,35 @@ import Testing
     #expect(open.isSound && open.certified == open.records && open.unsealed == open.records)
   }
 
+  @Test func `Records in pages come to the same as one by one`() async throws {
+    let office = try await Office()
+    for _ in 0..<350 {
+      let id = try await office.desk.file(office.intake(), by: office.anna).id
+      try await office.desk.perform(.acknowledge, on: id, by: office.anna)
+    }
+    var records = try await office.store.records(after: .start, of: "shop", limit: 10_000)
+    #expect(records.count >= 700)
+    let changed = [3, 255, 256, 511, 600]
+    for index in changed {
+      let record = records[index]
+      var bytes = record.event.bytes
+      bytes[bytes.count - 100] ^= 1
+      records[index] = EvidenceRecord(
+        at: record.position, of: record.complaint, version: record.version, StoredEvent(bytes))
+    }
+    records.remove(at: 650)
+    var (single, paged) = (FeedAudit(of: "shop"), FeedAudit(of: "shop"))
+    for record in records { single.take(record) }
+    for page in [records[..<600], records[600...]] { await paged.take(Array(page)) }
+    let (one, other) = (single.finish(), paged.finish())
+    #expect(one == other)
+    #expect(one.records == records.count)
+    let positions = one.findings.filter { $0.kind == .broken }.compactMap(\.positions?.lowerBound)
+    // The last one followed the record that is missing.
+    #expect(positions == (changed + [651]).map { FeedPosition(rawValue: Int64($0 + 1)) })
+    #expect(one.findings.contains { $0.kind == .missing })
+  }
+
   @Test func `Findings say where in words`() async throws {
     var audit = FeedAudit(of: "shop")
     let id = ComplaintID(at: .earliest, random: (1, 2))

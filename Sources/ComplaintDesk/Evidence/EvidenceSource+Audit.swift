@@ -30,8 +30,8 @@ extension EvidenceSource {
     let before = try await allStandings(of: tenant)
     var position = FeedPosition.start
     while true {
-      let page = try await records(after: position, of: tenant, limit: 1_024)
-      for record in page { audit.take(record) }
+      let page = try await records(after: position, of: tenant, limit: 4_096)
+      await audit.take(page)
       guard let last = page.last else { break }
       position = last.position
     }

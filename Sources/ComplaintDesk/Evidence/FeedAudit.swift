@@ -85,42 +85,94 @@ public struct FeedAudit: Sendable {
 
   /// Takes the next record.
   public mutating func take(_ record: EvidenceRecord) {
-    if record.position > last.next {
-      note(AuditFinding(.missing, last.next...FeedPosition(rawValue: record.position.rawValue - 1)))
-      isWhole = false
+    let link = link(record)
+    settle(link, link.worked)
+  }
+
+  /// Takes the next records; several processors work out their digests.
+  public mutating func take(_ records: [EvidenceRecord]) async {
+    let links = records.map { link($0) }
+    let worked = await withTaskGroup(of: (Int, [Worked]).self) { group in
+      for start in stride(from: 0, to: links.count, by: Self.share) {
+        let share = links[start..<min(start + Self.share, links.count)]
+        group.addTask { (start, share.map(\.worked)) }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
-    last = record.position
-    report.records += 1
-    let leaf = look(at: record)
-    if isWhole {
-      peaks.append(leaf)
-      compareRoots()
+    for (index, link) in links.enumerated() {
+      if let worked = worked[index - index % Self.share]?[index % Self.share] {
+        settle(link, worked)
+      }
     }
   }
 
-  /// Looks at a record alone.
-  ///
-  /// - Returns: The digest that stands for it in the tree.
-  private mutating func look(at record: EvidenceRecord) -> ContentDigest {
+  /// How many records are worked on together.
+  private static let share = 256
+
+  /// A record with what is known of it before its digest is worked out.
+  private struct Link: Sendable {
+    let record: EvidenceRecord
+    /// The positions before it that are missing.
+    var gap: ClosedRange<FeedPosition>?
+    var faults: [AuditFinding.Kind] = []
+    /// The digest that it states, and the one before it in its complaint, if it is part of a chain.
+    var seal: ContentDigest?
+    var previous: ContentDigest?
+
+    /// What takes the time, and needs no other record.
+    var worked: Worked {
+      guard let seal else {
+        return Worked(isBroken: false, leaf: MerklePeaks.leaf(record.event.leaf))
+      }
+      return Worked(
+        isBroken: record.event.digest(after: previous, isSealed: true) != seal,
+        leaf: MerklePeaks.leaf(seal))
+    }
+  }
+
+  private struct Worked: Sendable {
+    let isBroken: Bool
+    let leaf: ContentDigest
+  }
+
+  /// Looks at what a record says of itself, and finds its place in the chain.
+  private mutating func link(_ record: EvidenceRecord) -> Link {
+    var link = Link(record: record)
+    if record.position > last.next {
+      link.gap = last.next...FeedPosition(rawValue: record.position.rawValue - 1)
+    }
+    last = record.position
+    report.records += 1
     let bytes = record.event.bytes.span
     guard let complaint = record.complaint, name.begins(bytes, complaint, record.version) else {
-      note(AuditFinding(.misplaced, record))
-      return record.event.leaf
+      link.faults.append(.misplaced)
+      return link
     }
-    let seal = StoredEvent.seal(in: bytes)
+    link.seal = StoredEvent.seal(in: bytes)
     let end = ends[complaint] ?? End()
-    if record.version != end.version &+ 1 { note(AuditFinding(.outOfOrder, record)) }
-    ends[complaint] = End(version: record.version, digest: seal ?? end.digest)
-    guard let seal else {
+    link.previous = end.digest
+    if record.version != end.version &+ 1 { link.faults.append(.outOfOrder) }
+    ends[complaint] = End(version: record.version, digest: link.seal ?? end.digest)
+    if link.seal == nil {
       report.unsealed += 1
-      if let sealedFrom, record.position >= sealedFrom { note(AuditFinding(.unsealed, record)) }
-      return record.event.leaf
+      if let sealedFrom, record.position >= sealedFrom { link.faults.append(.unsealed) }
+    } else if sealedFrom == nil {
+      sealedFrom = record.position
     }
-    if sealedFrom == nil { sealedFrom = record.position }
-    if record.event.digest(after: end.digest, isSealed: true) != seal {
-      note(AuditFinding(.broken, record))
+    return link
+  }
+
+  /// Says what is wrong with a record, and puts it into the tree.
+  private mutating func settle(_ link: Link, _ worked: Worked) {
+    if let gap = link.gap {
+      note(AuditFinding(.missing, gap))
+      isWhole = false
     }
-    return seal
+    for fault in link.faults { note(AuditFinding(fault, link.record)) }
+    if worked.isBroken { note(AuditFinding(.broken, link.record)) }
+    guard isWhole else { return }
+    peaks.append(hashed: worked.leaf)
+    compareRoots()
   }
 
   /// Compares the root with those of the checkpoints that were made at this size.

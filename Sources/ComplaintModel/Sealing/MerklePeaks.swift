@@ -17,8 +17,14 @@ public struct MerklePeaks: Hashable, Sendable {
   public init() {}
 
   /// Adds the digest that stands for a record.
-  public mutating func append(_ digest: ContentDigest) {
-    var hash = MerkleHash.leaf(digest)
+  public mutating func append(_ digest: ContentDigest) { append(hashed: Self.leaf(digest)) }
+
+  /// The hash of the leaf for a record, for which a digest stands.
+  package static func leaf(_ digest: ContentDigest) -> ContentDigest { MerkleHash.leaf(digest) }
+
+  /// Adds a leaf whose hash is known.
+  package mutating func append(hashed leaf: ContentDigest) {
+    var hash = leaf
     var rest = count
     while rest & 1 == 1, let peak = peaks.popLast() {
       hash = MerkleHash.node(peak, hash)
