@@ -54,7 +54,7 @@ public struct ComplaintYear: Sendable {
   /// The playbook of the year: the standard one in Shanghai, with the three stages after a sale.
   ///
   /// - Throws: ``BusinessTime/BusinessTimeError/Code/unknownZone`` where there is no time zone data, or
-  ///   ``ComplaintModel/DefinitionError``.
+  ///   ``ComplaintModel/InvalidDefinition``.
   public static func playbook() throws -> Playbook {
     var definition = try Playbook.Definition.standard(
       in: "Asia/Shanghai", holidays: .chinaMainland)
