@@ -53,7 +53,10 @@ import Testing
     #expect(complaints.contains { $0.rung != nil })
     #expect(complaints.contains { $0.counts.reopenings > 0 })
     #expect(complaints.contains { $0.links.contains { $0.kind == .repeatOf } })
-    #expect(complaints.contains { $0.phase == .open })
+    // What is open at the end came in lately.
+    let open = complaints.filter { $0.phase != .closed }
+    #expect(!open.isEmpty)
+    #expect(open.count < Self.count / 10)
     for outcome: Outcome in [.upheld, .partlyUpheld, .notUpheld, .withdrawn, .outOfScope] {
       #expect(complaints.contains { $0.closing?.outcome == outcome }, "none ended \(outcome)")
     }

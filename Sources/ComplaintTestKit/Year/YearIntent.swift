@@ -21,6 +21,8 @@ struct YearIntent {
   private let declines: Bool
   private let isSatisfied: Bool
   private let returns: Bool
+  /// Whether the complainant was asked for what was missing.
+  private var hasAsked = false
 
   init(of arrival: YearArrival, repeating first: ComplaintID?, _ random: inout SeededRandom) {
     self.arrival = arrival
@@ -70,6 +72,11 @@ struct YearIntent {
 // MARK: - What is next
 
 extension YearIntent {
+  /// Remembers what was done that the complaint itself does not tell.
+  mutating func note(_ move: YearMove) {
+    if case .ask = move { hasAsked = true }
+  }
+
   /// What is done next; `nil` if nothing is.
   func move(after complaint: Complaint?) -> YearMove? {
     guard let complaint else { return .file }
@@ -86,6 +93,7 @@ extension YearIntent {
     switch complaint.stage {
     case .received:
       if complaint.acknowledgement == nil { return .acknowledge }
+      if isToBeDiagnosed(complaint) { return .diagnose }
       if let first, !complaint.links.contains(where: { $0.kind == .repeatOf }) {
         return .link(first)
       }
@@ -102,10 +110,14 @@ extension YearIntent {
     let isAfterSales = arrival.category.isWithin(.afterSales)
     if complaint.owner?.person == nil { return .assign }
     if withdraws { return .withdraw }
-    if isAfterSales, complaint.passed(.remoteDiagnosisMade) == nil { return .diagnose }
-    if complaint.stage != .investigating { return .begin }
+    if isToBeDiagnosed(complaint) { return .diagnose }
     if isAfterSales, complaint.passed(.siteInspected) == nil { return .inspect }
-    return needsInformation && complaint.passed(.allMaterialsReceived) == nil ? .ask : .propose
+    if complaint.stage != .investigating { return .begin }
+    return needsInformation && !hasAsked ? .ask : .propose
+  }
+
+  private func isToBeDiagnosed(_ complaint: Complaint) -> Bool {
+    arrival.category.isWithin(.afterSales) && complaint.passed(.remoteDiagnosisMade) == nil
   }
 
   private func ending(_ complaint: Complaint) -> YearMove {

@@ -12,7 +12,7 @@ struct YearLife {
 
   let id: ComplaintID
   private let arrival: YearArrival
-  private let intent: YearIntent
+  private var intent: YearIntent
   private let playbook: Playbook
   private let tenant: TenantID
   private let calendar: YearCalendar
@@ -53,6 +53,7 @@ struct YearLife {
     if let earlier { context.others[earlier.id] = earlier }
     let decision = try decide(action.command.stored(by: command), in: context)
     complaint = decision.complaint
+    intent.note(move)
     try schedule(after: now, &random)
     let other = decision.parts.dropFirst().first { $0.complaint.id == earlier?.id }
     return (action, other?.complaint)

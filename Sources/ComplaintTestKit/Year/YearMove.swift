@@ -11,12 +11,11 @@ enum YearMove {
   var minutes: Double {
     switch self {
     case .file, .link: 1
-    case .acknowledge, .takeNotice: 45
-    case .diagnose, .assign: 30
-    case .assess, .followUp: 90
-    case .inspect: 150
-    case .communicate: 60
-    case .begin, .approve, .resolve: 120
+    case .acknowledge, .diagnose, .assign: 20
+    case .takeNotice: 40
+    case .assess, .communicate, .inspect: 60
+    case .followUp, .approve, .resolve: 120
+    case .begin: 90
     case .reject, .ask: 240
     case .propose: 900
     case .fulfil, .close: 960

@@ -66,10 +66,22 @@ struct Life {
     }
     if case .escalated(let escalation) = event.body { rungs.append(Int(escalation.rung)) }
     take(task: event.body)
-    for case .started(let name, _) in event.clocks {
-      if let clock = complaint.clock(name) { earlier.append(clock) }
-    }
+    earlier += cyclesEnded(by: event)
     complaint.apply(event)
+  }
+
+  /// The cycles after which an event begins others of the same clocks, with how they ended: in the same
+  /// event, if the clock begins again whenever it is stopped.
+  private func cyclesEnded(by event: Complaint.Event) -> [ServiceClock] {
+    event.clocks.indices.compactMap { index in
+      guard case .started(let name, _) = event.clocks[index], complaint.clock(name) != nil else {
+        return nil
+      }
+      var (before, beginning) = (complaint, event)
+      beginning.clocks = Array(event.clocks[..<index])
+      before.apply(beginning)
+      return before.clock(name)
+    }
   }
 
   private mutating func take(task body: Complaint.Body) {
