@@ -4,7 +4,9 @@ import PackageDescription
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "ComplaintKit", path: "../..", traits: ["SQLite"])],
+  dependencies: [
+    .package(name: "ComplaintKit", path: "../..", traits: ["SQLite", "PostgreSQL"])
+  ],
   targets: [
     // Here because it runs optimised, as the benchmarks do: the library is built for both at once.
     .executableTarget(
@@ -22,6 +24,8 @@ let package = Package(
         .product(name: "ComplaintDesk", package: "ComplaintKit"),
         .product(name: "ComplaintSQLite", package: "ComplaintKit"),
         .product(name: "CSQLite", package: "ComplaintKit"),
+        .product(name: "ComplaintPostgres", package: "ComplaintKit"),
+        .product(name: "CPostgres", package: "ComplaintKit"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -133,7 +133,7 @@
       parameters.add(.text, payloads) { .text($0) }
       do {
         _ = try await pool.use { [parameters] connection in
-          try await connection.run(Call(Self.telling, parameters))
+          try await connection.run([Call(Self.hurrying), Call(Self.telling, parameters)])
         }
       } catch let fault as PostgresFault where ["0A000", "42883"].contains(fault.sqlState) {
         state.withLock { $0.isOff = true }
@@ -142,6 +142,9 @@
       }
     }
 
+    /// Nobody has to be told again after the server has ended, so no commit waits for its disk because of it.
+    private static let hurrying = Statement(
+      "hurrying", "SELECT set_config('synchronous_commit', 'off', true)")
     private static let telling = Statement(
       "telling", "SELECT pg_notify('complaintkit', payload) FROM unnest($1::text[]) AS payload")
   }

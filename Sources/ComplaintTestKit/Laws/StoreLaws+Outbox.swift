@@ -66,7 +66,8 @@ extension StoreLaws {
     }
   }
 
-  /// A message is sealed by its first attempt: then nothing more is folded into it, and it into nothing.
+  /// A message is sealed by its first attempt: then nothing more is folded into it, and it into nothing;
+  /// neither what is due with it, nor what would be later.
   public func nothingIsFoldedIntoASealedMessage(
     at location: SourceLocation = #_sourceLocation
   ) async {
@@ -95,6 +96,21 @@ extension StoreLaws {
         batch.due.first { $0.item.message.key == office.key(1) }, "a sealed message is not due")
       law.expect("what is folded into it", sealed.alike.count, is: 0)
       law.expect("how far it has come", sealed.item.progress, is: progress)
+      let end = Settlement(office.key(1), epoch: sealed.epoch, .pending(retry), progress: progress)
+      let others = batch.due.filter { $0.item.message.key != office.key(1) }
+      let ends = others.flatMap { claimed in
+        ([claimed.item] + claimed.alike).map {
+          Settlement($0.message.key, epoch: claimed.epoch, .expired(retry))
+        }
+      }
+      law.expect(
+        "what came of them", try await store.settle([end] + ends, adding: [], in: office.tenant),
+        is: true)
+      try await office.send(
+        [try office.message(4, at: retry + .hours(1), foldKey: "a")], in: store, complaint: 3)
+      let last = try await store.claimMessages(office.claim(at: retry), foldLimit: 9)
+      law.expect("what is due then", last.due.map(\.item.message.key), is: [office.key(1)])
+      law.expect("what of later is folded into it", last.due.flatMap(\.alike).count, is: 0)
     }
   }
 

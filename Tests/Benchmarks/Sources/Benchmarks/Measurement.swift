@@ -99,3 +99,29 @@ extension String {
     String(repeating: " ", count: max(0, width - count)) + self
   }
 }
+
+/// How long something takes.
+func seconds(_ body: () throws -> Void) rethrows -> Double {
+  let start = ContinuousClock.now
+  try body()
+  return (ContinuousClock.now - start).inSeconds
+}
+
+/// How long something takes.
+func secondsOf(_ body: () async throws -> Void) async rethrows -> Double {
+  let start = ContinuousClock.now
+  try await body()
+  return (ContinuousClock.now - start).inSeconds
+}
+
+extension Duration {
+  /// In seconds and parts of one.
+  var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
+  }
+}
+
+extension [Double] {
+  /// The one in the middle.
+  var median: Double { sorted()[count / 2] }
+}

@@ -19,7 +19,7 @@ struct SQLiteBenchmark {
   init() throws { office = try StoreOffice() }
 
   func run() async throws {
-    for size in Self.sizes { try await run(complaints: size) }
+    for size in Wish.sizes ?? Self.sizes { try await run(complaints: size) }
   }
 
   private func run(complaints size: Int) async throws {
@@ -207,26 +207,4 @@ extension SQLiteBenchmark {
       "  encoding and decoding a note and 1/16 of a snapshot: "
         + "\(Int(eventTime + snapshotTime / 16)) ns, at most 15 % of a durable commit")
   }
-}
-
-private func seconds(_ body: () throws -> Void) rethrows -> Double {
-  let start = ContinuousClock.now
-  try body()
-  return (ContinuousClock.now - start).inSeconds
-}
-
-func secondsOf(_ body: () async throws -> Void) async rethrows -> Double {
-  let start = ContinuousClock.now
-  try await body()
-  return (ContinuousClock.now - start).inSeconds
-}
-
-extension Duration {
-  var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) / 1e18
-  }
-}
-
-extension [Double] {
-  fileprivate var median: Double { sorted()[count / 2] }
 }

@@ -75,12 +75,12 @@ struct StoreOffice {
   func fill(_ store: some ComplaintStore, complaints: Range<Int>, notes: Int) async throws {
     _ = try await store.publish(PublishedPlaybook(playbook, from: .earliest), of: tenant)
     for first in stride(from: complaints.lowerBound, to: complaints.upperBound, by: 200) {
-      var commits: [Commit] = []
-      for number in first..<min(first + 200, complaints.upperBound) {
-        commits.append(try filing(number))
-        for index in 0..<notes {
-          let complaint = commits[commits.count - 1].parts[0].complaint
-          commits.append(try note("fill/\(number)/\(index)", on: complaint))
+      let numbers = first..<min(first + 200, complaints.upperBound)
+      // Those of one complaint lie apart, so that a store may keep many together.
+      var commits = try numbers.map(filing)
+      for index in 0..<notes {
+        for (number, last) in zip(numbers, commits.suffix(numbers.count)) {
+          commits.append(try note("fill/\(number)/\(index)", on: last.parts[0].complaint))
         }
       }
       for outcome in try await store.commit(commits) {

@@ -3,10 +3,12 @@
 ///     Benchmarks                    everything
 ///     Benchmarks events decisions   two of the parts
 ///     Benchmarks decisions/note     one command of a part
+///     Benchmarks --complaints 100000 sqlite   stores of another size
 ///     Benchmarks --rounds 1 events  each once, for a profiler that counts instructions
 struct Wish {
   private var parts: [String] = []
   private var rounds = 21
+  private var sizes: [Int]?
 
   static let current = Wish(CommandLine.arguments.dropFirst())
 
@@ -15,6 +17,8 @@ struct Wish {
     while let argument = rest.popFirst() {
       if argument == "--rounds" {
         rounds = rest.popFirst().flatMap { Int($0) } ?? rounds
+      } else if argument == "--complaints" {
+        sizes = rest.popFirst().flatMap { Int($0) }.map { [$0] }
       } else {
         parts.append(argument)
       }
@@ -26,6 +30,9 @@ struct Wish {
 
   /// How often what takes microseconds is measured, in shorter rounds.
   static var shortRounds: Int { current.rounds * 20 + 1 }
+
+  /// How many complaints a store has; `nil` for the usual sizes.
+  static var sizes: [Int]? { current.sizes }
 
   /// Whether a part is wanted.
   static func wants(_ part: String) -> Bool {

@@ -7,6 +7,12 @@ let benchmarks: [(name: String, run: () async throws -> Void)] = [
   ("desk", { try await DeskBenchmark().run() }),
   ("sqlite", { try await SQLiteBenchmark().run() }),
   ("evidence", { try await EvidenceBenchmark().run() }),
+  ("postgres", { try await PostgresBenchmark().run() }),
 ]
+// One of several processes that a benchmark starts.
+if let rival = PostgresRival(CommandLine.arguments) {
+  try await rival.run()
+  exit(0)
+}
 print("load \(load()) on \(ProcessInfo.processInfo.activeProcessorCount) processors")
 for benchmark in benchmarks where Wish.wants(benchmark.name) { try await benchmark.run() }
