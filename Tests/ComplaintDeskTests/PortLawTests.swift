@@ -29,6 +29,10 @@ import Testing
     await IndexLaws { MemoryIndex() }.all()
   }
 
+  @Test func `The access log in memory keeps the laws`() async {
+    await AccessLogLaws { MemoryAccessLog() }.all()
+  }
+
   @Test func `The directory in memory keeps the laws`() async {
     await DirectoryLaws {
       let directory = MemoryDirectory()

@@ -12,6 +12,7 @@ import Testing
     Listing(closed: LinkKind.self), Listing(TaskKind.self), Listing(closed: Emotion.self),
     Listing(closed: Harm.self), Listing(closed: Publicity.self), Listing(Vulnerability.self),
     Listing(Milestone.self), Listing(ReferralBody.self), Listing(ComplaintCategory.self),
+    Listing(closed: ComplaintPart.self), Listing(closed: AccessScope.self),
   ]
 
   @Test func `The glossary has exactly the terms of the library`() throws {

@@ -9,7 +9,7 @@ final class CrookedStore: ForwardingStore {
     case forgetsMessages, splitsCommits, takesStaleCommits, forgetsCommands, mixesTenants
     case leasesToAll, wakesEarly, endsLeasesAtAnyCommit, losesHistory, skipsAPosition
     case settlesHalf, foldsTooMuch, dropsProgress, purgesTooMuch, publishesAnything
-    case neverSetsAside, ignoresLimits, addsNothing, foldsLeased
+    case neverSetsAside, ignoresLimits, addsNothing, foldsLeased, forgetsOnlyTheDead
 
     /// The laws that it breaks, at least.
     var law: String {
@@ -33,6 +33,7 @@ final class CrookedStore: ForwardingStore {
       case .ignoresLimits: "claimTakesSoManyInOrder"
       case .addsNothing: "settlementAddsMessages"
       case .foldsLeased: "leasedMessageIsFoldedIntoNoOther"
+      case .forgetsOnlyTheDead: "messagesAreForgottenByName"
       }
     }
   }
@@ -118,6 +119,13 @@ final class CrookedStore: ForwardingStore {
         epoch: message.epoch)
     }
     return MessageBatch(due: due, next: batch.next)
+  }
+
+  func forget(_ messages: [CommandID], of tenant: TenantID) async throws(StoreError) -> Int {
+    guard flaw == .forgetsOnlyTheDead else { return try await store.forget(messages, of: tenant) }
+    let dead = try await store.messages(.dead, of: tenant, after: nil, limit: .max)
+    return try await store.forget(
+      messages.filter { key in dead.contains { $0.message.key == key } }, of: tenant)
   }
 
   func settle(

@@ -88,8 +88,10 @@ private struct LeakyVault: ContentVault {
     return try await vault.content(at: reference, of: tenant)
   }
 
-  func erase(party: PartyID, of tenant: TenantID) async throws(StoreError) -> Int {
-    try await vault.erase(party: party, of: tenant)
+  func erase(
+    party: PartyID, keeping kept: Set<ContentReference>, of tenant: TenantID
+  ) async throws(StoreError) -> Int {
+    try await vault.erase(party: party, keeping: kept, of: tenant)
   }
 
   func sweep(

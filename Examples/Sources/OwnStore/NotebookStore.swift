@@ -145,6 +145,17 @@ public final class NotebookStore: ComplaintStore {
     }
   }
 
+  /// Forgets messages, whatever has become of them.
+  public func forget(
+    _ messages: [CommandID], of tenant: TenantID
+  ) async throws(StoreError) -> Int {
+    with(tenant) { notebook in
+      let count = notebook.messages.count
+      notebook.messages.removeAll { messages.contains($0.item.message.key) }
+      return count - notebook.messages.count
+    }
+  }
+
   // MARK: Feed and playbooks
 
   /// A page of the feed.

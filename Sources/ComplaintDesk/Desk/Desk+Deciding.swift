@@ -35,7 +35,7 @@ extension Desk {
       do throws(Refusal) {
         return .decided(try decision(work, complaint, context), context.playbook)
       } catch {
-        guard error.isProvisional else { throw refused(error, work) }
+        guard error.isProvisional else { throw await refused(error, work) }
         try await gather(error, for: work, complaint, context.now, &gathered)
       }
     }
@@ -55,7 +55,11 @@ extension Desk {
     return try Complaint.decide(work.command, as: work.complaint, of: tenant, in: context)
   }
 
-  private func refused(_ refusal: Refusal, _ work: Work) -> DeskError {
+  private func refused(_ refusal: Refusal, _ work: Work) async -> DeskError {
+    if refusal.isDenial {
+      await log(
+        DeniedAttempt(by: work.actor, to: work.command.act, on: work.complaint, at: now))
+    }
     ports.observer.observe(.refused(work.complaint, work.command.act, work.actor.id, refusal))
     return DeskError(refusal, of: work.id)
   }
@@ -203,6 +207,13 @@ extension Desk {
         "the facts \(question.names.joined(separator: ", ")) could not be gathered",
         command: command, underlying: error)
     }
+  }
+}
+
+extension Refusal {
+  /// Whether the actor may not do it at all.
+  fileprivate var isDenial: Bool {
+    reasons.contains { if case .access = $0 { true } else { false } }
   }
 }
 

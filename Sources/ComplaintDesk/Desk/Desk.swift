@@ -28,6 +28,7 @@ public final class Desk: Sendable {
     let vault: any ContentVault
     let index: any ComplaintIndex
     let directory: any PartyDirectory
+    let accessLog: any AccessLog
     let channels: [ContactChannel: any NotificationChannel]
     let facts: any FactSource
     let rules: [any BusinessRule]
@@ -49,6 +50,7 @@ public final class Desk: Sendable {
   ///   - index: Where complaints are looked for by something else than their ids.
   ///   - vault: Where texts are kept.
   ///   - directory: Who stands behind the names.
+  ///   - accessLog: Where it is kept who tried what and was not let.
   ///   - channels: The ways on which people are told; no two for one kind of channel.
   ///   - facts: The host's answers to what decisions have to know; of `repeats` and `similar` the desk
   ///     knows the answers itself where the host has none.
@@ -64,6 +66,7 @@ public final class Desk: Sendable {
     _ tenant: TenantID, playbook: Playbook, store: any ComplaintStore = MemoryStore(),
     index: any ComplaintIndex = MemoryIndex(), vault: any ContentVault = MemoryVault(),
     directory: any PartyDirectory = MemoryDirectory(),
+    accessLog: any AccessLog = NoAccessLog(),
     channels: [any NotificationChannel] = [], facts: any FactSource = NoFacts(),
     rules: [any BusinessRule] = [],
     predicates: [PredicateName: @Sendable (Complaint) -> Bool] = [:],
@@ -75,7 +78,7 @@ public final class Desk: Sendable {
     self.options = options
     rates = ChannelRates(try Desk.checked(options.rates))
     ports = Ports(
-      store: store, vault: vault, index: index, directory: directory,
+      store: store, vault: vault, index: index, directory: directory, accessLog: accessLog,
       channels: try Desk.byKind(channels),
       facts: facts, rules: rules, predicates: predicates, clock: clock, identities: identities,
       observer: observer)

@@ -41,6 +41,11 @@ public final class MemoryIndex: ComplaintIndex {
     return tenants.withLock { $0[tenant]?.matches(query).count ?? 0 }
   }
 
+  /// It knows no words.
+  public func erase(
+    _ party: PartyID, keeping complaints: Set<ComplaintID>, of tenant: TenantID
+  ) async throws(StoreError) -> Int { 0 }
+
   private static func check(_ query: ComplaintQuery) throws(StoreError) {
     if query.words != nil {
       throw StoreError(.notSupported, "the index in memory does not look for words")

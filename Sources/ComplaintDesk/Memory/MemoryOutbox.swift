@@ -178,14 +178,34 @@ extension MemoryOutbox {
       guard let record = records[index], record.item.state.kind == kind,
         let end = record.item.state.endedAt, end < instant
       else { continue }
-      strike(UInt32(index))
-      slots[record.item.message.key] = nil
-      records[index] = nil
+      remove(record, at: index)
       count += 1
     }
-    purged += count
-    if purged > 1_000, purged > records.count / 2 { compact() }
+    compactIfWorthwhile()
     return count
+  }
+
+  mutating func forget(_ keys: [CommandID]) -> Int {
+    var count = 0
+    for key in keys {
+      guard let slot = slots[key], let record = records[Int(slot)] else { continue }
+      remove(record, at: Int(slot))
+      schedule(slot, at: nil)
+      count += 1
+    }
+    compactIfWorthwhile()
+    return count
+  }
+
+  private mutating func remove(_ record: Record, at index: Int) {
+    strike(UInt32(index))
+    slots[record.item.message.key] = nil
+    records[index] = nil
+    purged += 1
+  }
+
+  private mutating func compactIfWorthwhile() {
+    if purged > 1_000, purged > records.count / 2 { compact() }
   }
 
   /// Gives back what purged messages took.

@@ -175,6 +175,13 @@ extension MemoryStore {
   ) async throws(StoreError) -> Int {
     self.tenant(tenant).outbox.withLock { $0.purge(kind, endedBefore: instant) }
   }
+
+  /// Forgets messages.
+  public func forget(
+    _ messages: [CommandID], of tenant: TenantID
+  ) async throws(StoreError) -> Int {
+    self.tenant(tenant).outbox.withLock { $0.forget(messages) }
+  }
 }
 
 // MARK: - Feed and playbooks

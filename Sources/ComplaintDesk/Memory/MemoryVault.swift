@@ -50,10 +50,14 @@ public final class MemoryVault: ContentVault {
     }
   }
 
-  /// Erases everything of a party, the salts with it.
-  public func erase(party: PartyID, of tenant: TenantID) async throws(StoreError) -> Int {
+  /// Erases everything of a party but what is to be kept, the salts with it.
+  public func erase(
+    party: PartyID, keeping kept: Set<ContentReference>, of tenant: TenantID
+  ) async throws(StoreError) -> Int {
     entries.withLock { entries in
-      entries.removeAll { key, entry in key.tenant == tenant && entry.reference.party == party }
+      entries.removeAll { key, entry in
+        key.tenant == tenant && entry.reference.party == party && !kept.contains(entry.reference)
+      }
     }
   }
 

@@ -13,6 +13,9 @@ public import ComplaintModel
 /// - Pages in one order, put together, list each complaint once that was there all the time.
 /// - What an index cannot look for is an error of code ``StoreError/Code/notSupported``, never left out
 ///   silently.
+/// - After ``erase(_:keeping:of:)`` no complaint is found by words of texts of the party any more, but
+///   those that were to be kept; by everything else it is found as before. An index that knows no words
+///   has nothing to erase: parties are known to it by ids of chance.
 /// - Tenants are apart (L10).
 public protocol ComplaintIndex: Sendable {
   /// Takes in complaints, and that everything up to a position is known with them.
@@ -27,6 +30,13 @@ public protocol ComplaintIndex: Sendable {
   func find(
     _ query: ComplaintQuery, of tenant: TenantID
   ) async throws(StoreError) -> ComplaintPage
+
+  /// Forgets the words of all texts of a party, but those in some complaints.
+  ///
+  /// - Returns: How many texts there were.
+  func erase(
+    _ party: PartyID, keeping complaints: Set<ComplaintID>, of tenant: TenantID
+  ) async throws(StoreError) -> Int
 
   /// How many complaints a query matches, whatever its limit and place.
   func count(_ query: ComplaintQuery, of tenant: TenantID) async throws(StoreError) -> Int

@@ -98,6 +98,13 @@ public protocol ComplaintStore: Sendable {
     _ kind: OutboxItem.State.Kind, endedBefore instant: Timestamp, of tenant: TenantID
   ) async throws(StoreError) -> Int
 
+  /// Forgets messages whatever has become of them, as those to somebody whose data are erased.
+  ///
+  /// Whoever is delivering one at the moment finds that it is gone.
+  ///
+  /// - Returns: How many there were.
+  func forget(_ messages: [CommandID], of tenant: TenantID) async throws(StoreError) -> Int
+
   /// The events of a tenant after a position, in order, at most `limit`.
   func events(
     after position: FeedPosition, of tenant: TenantID, limit: Int

@@ -14,7 +14,8 @@ public import ComplaintModel
 ///   put; other content has another one, and both are kept.
 /// - A digest covers a salt of 128 bits which lies beside the content and is erased with it, so who has
 ///   only the reference cannot try out what was written.
-/// - After ``erase(party:of:)`` nothing of the party is read any more, whatever reference is used.
+/// - After ``erase(party:keeping:of:)`` nothing of the party is read any more, whatever reference is used,
+///   but what was to be kept.
 /// - Tenants are apart (L10).
 public protocol ContentVault: Sendable {
   /// Keeps content under a command and a slot.
@@ -39,10 +40,17 @@ public protocol ContentVault: Sendable {
     at reference: ContentReference, of tenant: TenantID
   ) async throws(StoreError) -> VaultContent?
 
-  /// Erases everything of a party.
+  /// Erases everything of a party, but what is to be kept.
   ///
-  /// - Returns: How many entries there were.
-  func erase(party: PartyID, of tenant: TenantID) async throws(StoreError) -> Int
+  /// - Parameters:
+  ///   - party: The party.
+  ///   - kept: Entries that stay as they are, as those of a complaint that is held.
+  ///   - tenant: The tenant.
+  /// - Returns: How many entries were erased.
+  /// - Throws: ``StoreError`` if the vault cannot be reached.
+  func erase(
+    party: PartyID, keeping kept: Set<ContentReference>, of tenant: TenantID
+  ) async throws(StoreError) -> Int
 
   /// Erases entries that were put before an instant and that no commit names, as when a command was
   /// refused.
@@ -53,6 +61,16 @@ public protocol ContentVault: Sendable {
     before instant: Timestamp, of tenant: TenantID,
     unless isNamed: @Sendable (ContentReference) async throws(StoreError) -> Bool
   ) async throws(StoreError) -> Int
+}
+
+extension ContentVault {
+  /// Erases everything of a party.
+  ///
+  /// - Returns: How many entries there were.
+  @discardableResult
+  public func erase(party: PartyID, of tenant: TenantID) async throws(StoreError) -> Int {
+    try await erase(party: party, keeping: [], of: tenant)
+  }
 }
 
 /// What lies in the vault.

@@ -12,6 +12,8 @@ public struct Actor: Hashable, Sendable {
   public var roles: Set<Role>
   /// The departments to which the actor belongs.
   public var departments: Set<Department>
+  /// The supplier or partner for whom the actor works, if it is not the organisation itself.
+  public var partner: SupplierID?
   /// For whom they act, if they stand in for somebody or speak for a party.
   ///
   /// Roles are then those of whoever is stood in for.
@@ -20,11 +22,12 @@ public struct Actor: Hashable, Sendable {
   /// Makes an actor.
   public init(
     _ id: ActorID, as roles: Role..., of departments: Set<Department> = [],
-    onBehalfOf: ActorID? = nil
+    at partner: SupplierID? = nil, onBehalfOf: ActorID? = nil
   ) {
     self.id = id
     self.roles = Set(roles)
     self.departments = departments
+    self.partner = partner
     self.onBehalfOf = onBehalfOf
   }
 

@@ -38,8 +38,9 @@ extension Complaint {
     guard case .adopt(let known, _) = adoption.deed else {
       throw Refusal([.lifecycle(.noEntry(adoption.act, at: nil))])
     }
-    guard context.playbook.definition.access.permits(.adopt, by: context.actor, on: nil)
-    else { throw Refusal([.access(.adopt)]) }
+    guard context.playbook.permits(.adopt, by: context.actor, filing: known.intake) else {
+      throw Refusal([.access(.adopt)])
+    }
     var past = context
     past.isImporting = true
     past.rules = []

@@ -11,7 +11,7 @@ extension Complaint {
   public func decide(
     _ command: Command, in context: DecisionContext
   ) throws(Refusal) -> Decision {
-    guard isAccessible(for: command.act, in: context) else {
+    guard context.playbook.permits(command.act, by: context.actor, on: self) else {
       throw Refusal([.access(command.act)])
     }
     var deliberation = Deliberation(on: self, in: context)
@@ -22,14 +22,6 @@ extension Complaint {
       throw deliberation.isInformed ? error : .needs(superiors: deliberation.unknownSuperiors)
     }
     return try deliberation.concludeInformed()
-  }
-
-  private func isAccessible(for act: Act, in context: DecisionContext) -> Bool {
-    switch context.playbook.definition.access.scope(of: act, for: context.actor) {
-    case nil: false
-    case .any: true
-    case .own: isOwn(of: context.actor)
-    }
   }
 
   /// What filing or adopting a complaint comes to.
@@ -48,8 +40,10 @@ extension Complaint {
     _ command: Command, as id: ComplaintID, of tenant: TenantID, in context: DecisionContext
   ) throws(Refusal) -> Decision {
     if case .adopt = command.deed { return try adopt(command, as: id, of: tenant, in: context) }
-    guard context.playbook.definition.access.permits(command.act, by: context.actor, on: nil)
-    else { throw Refusal([.access(command.act)]) }
+    let intake = Deliberation.Beginning(command.deed)?.intake ?? .blank
+    guard context.playbook.permits(command.act, by: context.actor, filing: intake) else {
+      throw Refusal([.access(command.act)])
+    }
     var deliberation = Deliberation(in: context)
     try deliberation.begin(command, as: id, of: tenant)
     return try deliberation.concludeInformed()

@@ -31,7 +31,7 @@ extension Complaint {
   private func access(
     _ act: Act, _ actor: Actor, _ context: DecisionContext
   ) -> [Refusal.Reason]? {
-    context.playbook.definition.access.permits(act, by: actor, on: self) ? nil : [.access(act)]
+    context.playbook.permits(act, by: actor, on: self) ? nil : [.access(act)]
   }
 }
 
@@ -93,6 +93,7 @@ extension Deliberation {
     let standing = obstacles.filter { $0.act == act && $0.stands }.map(\.reason)
     return sizeReasons(against: act) + standing
       + (act == .approveResponse ? approved().reasons : [])
+      + (act == .erase ? [retentionReason].compactMap(\.self) : [])
   }
 
   /// What has grown as large as the playbook allows.

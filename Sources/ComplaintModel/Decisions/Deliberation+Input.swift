@@ -8,7 +8,7 @@ extension Deliberation {
   ) {
     switch command.text {
     case .text: reasons.append(.contentNotStored)
-    case .stored: break
+    case .stored(let content): reasons += objections(toDataOf: content.party)
     case nil: if needsText { reasons.append(.textMissing(act)) }
     }
     if !command.attachments.isEmpty || act == .attach {
@@ -23,8 +23,20 @@ extension Deliberation {
   private func objections(to attachments: [Attachment], of act: Act) -> [Refusal.Reason] {
     guard !attachments.isEmpty else { return [.nothingAttached] }
     let limit = definition.limits.attachments
-    return Int(complaint.counts.attachments) + attachments.count > limit
-      ? [.tooMany(field: "attachments", limit: limit)] : []
+    var reasons: [Refusal.Reason] = []
+    for party in Set(attachments.compactMap(\.content.party)).sorted() {
+      reasons += objections(toDataOf: party)
+    }
+    if Int(complaint.counts.attachments) + attachments.count > limit {
+      reasons.append(.tooMany(field: "attachments", limit: limit))
+    }
+    return reasons
+  }
+
+  /// Nothing more is taken in of somebody whose data are erased.
+  private func objections(toDataOf party: PartyID?) -> [Refusal.Reason] {
+    guard let party, complaint.parts.value.file.value.hasExtras else { return [] }
+    return complaint.erasures.contains { $0.party == party } ? [.alreadyErased(party)] : []
   }
 
   /// Not into the future, not before the receipt, and not further back than the playbook allows.

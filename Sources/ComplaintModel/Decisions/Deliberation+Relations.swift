@@ -100,6 +100,14 @@ extension Deliberation {
       )
       .requiring(!complaint.erasures.contains { $0.party == party }, .alreadyErased(party))
       .requiring(!complaint.isHeld, .held)
+      .unless(retentionReason)
+  }
+
+  /// That the complaint has to be kept, if it has to.
+  var retentionReason: Refusal.Reason? {
+    guard let retention = playbook.retention(of: complaint), !retention.isOver(at: context.now)
+    else { return nil }
+    return .retained(until: retention.until, retention.basis)
   }
 }
 

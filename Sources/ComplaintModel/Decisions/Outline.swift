@@ -84,4 +84,10 @@ struct Outline {
     if !condition { reasons.append(reason()) }
     return self
   }
+
+  /// The outline with another reason against it, if there is one.
+  consuming func unless(_ reason: Refusal.Reason?) -> Outline {
+    if let reason { reasons.append(reason) }
+    return self
+  }
 }

@@ -44,7 +44,7 @@ extension Refusal.Reason {
       .noDecision, .remedyNotPromised, .noSuchMessage, .noSuchTask, .notReferred,
       .alreadyReferred, .reviewNotOpen, .reviewNotPossible, .notEscalated, .notHigher,
       .noSuchRung, .nobodyAtRung, .approvalDemanded, .held, .notHeld, .noSuchParty,
-      .alreadyErased, .otherComplainant, .sameComplaint, .notOpen, .notMerged, .idTaken:
+      .alreadyErased, .retained, .otherComplainant, .sameComplaint, .notOpen, .notMerged, .idTaken:
       englishOfState
     }
   }
@@ -79,6 +79,9 @@ extension Refusal.Reason {
     case .notHeld: "It is not held for legal reasons."
     case .noSuchParty(let party): "\(party) has no part in it."
     case .alreadyErased(let party): "The data of \(party) are erased or being erased."
+    case .retained(let end, let basis):
+      "It has to be kept \(end.map { "until \($0)" } ?? "while it is open") "
+        + "(\(basis.name(in: .english) ?? basis.rawValue))."
     case .otherComplainant(let other): "Complaint \(other) is somebody else\'s: link them instead."
     case .sameComplaint: "It is this complaint itself."
     case .notOpen(let other): "Complaint \(other) has ended."
@@ -125,7 +128,7 @@ extension Refusal.Reason {
       .noDecision, .remedyNotPromised, .noSuchMessage, .noSuchTask, .notReferred,
       .alreadyReferred, .reviewNotOpen, .reviewNotPossible, .notEscalated, .notHigher,
       .noSuchRung, .nobodyAtRung, .approvalDemanded, .held, .notHeld, .noSuchParty,
-      .alreadyErased, .otherComplainant, .sameComplaint, .notOpen, .notMerged, .idTaken:
+      .alreadyErased, .retained, .otherComplainant, .sameComplaint, .notOpen, .notMerged, .idTaken:
       chineseOfState
     }
   }
@@ -155,6 +158,9 @@ extension Refusal.Reason {
     case .notHeld: "该投诉未处于法律保全中。"
     case .noSuchParty(let party): "\(party) 不是本投诉的当事人。"
     case .alreadyErased(let party): "\(party) 的个人信息已删除或正在删除。"
+    case .retained(let end, let basis):
+      (end.map { "该投诉须保存至\($0)" } ?? "该投诉处理期间须保存")
+        + "（\(basis.name(in: .chinese) ?? basis.rawValue)）。"
     case .otherComplainant(let other): "投诉 \(other) 的投诉人不同，请改为关联。"
     case .sameComplaint: "不能指向投诉本身。"
     case .notOpen(let other): "投诉 \(other) 已结束。"

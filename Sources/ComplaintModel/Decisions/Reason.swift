@@ -98,6 +98,8 @@ extension Refusal {
     case noSuchParty(PartyID)
     /// The party's data are erased or being erased already.
     case alreadyErased(PartyID)
+    /// It has to be kept: until an instant, or for as long as it is open.
+    case retained(until: Timestamp?, LegalBasis)
     /// Both have different complainants: link them.
     case otherComplainant(ComplaintID)
     /// It is this complaint itself.
@@ -162,6 +164,7 @@ extension Refusal.Reason {
     case .notHeld: "notHeld"
     case .noSuchParty: "noSuchParty"
     case .alreadyErased: "alreadyErased"
+    case .retained: "retained"
     case .otherComplainant: "otherComplainant"
     case .sameComplaint: "sameComplaint"
     case .notOpen: "notOpen"

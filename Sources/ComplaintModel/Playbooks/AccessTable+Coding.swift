@@ -19,8 +19,6 @@ extension AccessTable: Bridged, Codable {
   }
 }
 
-extension AccessTable.Scope: TextCoded {}
-
 extension AccessTable.Grant: Described, Bridged, Codable {
   package init() { self.init(.blank, []) }
 

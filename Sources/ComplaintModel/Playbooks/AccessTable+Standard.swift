@@ -2,14 +2,15 @@ extension AccessTable {
   /// A starting point for an office of usual size.
   ///
   /// Complainants and their representatives write, reply and withdraw; agents handle; specialists
-  /// contribute; supervisors also approve, escalate and extend; managers also correct, hold and merge;
-  /// privacy officers erase. Auditors may do nothing but read, which no act is needed for.
+  /// contribute, and so do partners to what they own or what names them; supervisors also approve,
+  /// escalate and extend; managers also correct, hold and merge; privacy officers erase. Auditors may do nothing but read, which no act is needed for.
   public static let standard = AccessTable([
     Grant(.complainant, voice, on: .own),
     Grant(.representative, voice, on: .own),
     Grant(.agent, handling),
     Grant(.specialist, contributing),
     Grant(.partner, contributing, on: .own),
+    Grant(.partner, contributing, on: .partner),
     Grant(.quality, contributing + [.followUp, .survey, .recordReply]),
     Grant(.legal, contributing + [.hold, .release]),
     Grant(.supervisor, handling + leading),

@@ -20,23 +20,8 @@ public struct AccessTable: Hashable, Sendable {
     let role: Role
     var any: UInt128 = 0
     var own: UInt128 = 0
-  }
-
-  /// Which complaints a grant is about.
-  @nonexhaustive
-  public enum Scope: String, ClosedVocabulary {
-    /// All of the tenant.
-    case any
-    /// Those that they own, or whoever they stand in for; for a party, those in which it has a part.
-    case own
-
-    /// What people read.
-    public var term: Term<Scope> {
-      switch self {
-      case .any: Term(self, "Any complaint", "全部投诉")
-      case .own: Term(self, "Own complaints", "本人的投诉")
-      }
-    }
+    var department: UInt128 = 0
+    var partner: UInt128 = 0
   }
 
   /// What a role may do.
@@ -46,10 +31,10 @@ public struct AccessTable: Hashable, Sendable {
     /// The acts.
     public let acts: [Act]
     /// On which complaints.
-    public let scope: Scope
+    public let scope: AccessScope
 
     /// Makes a grant.
-    public init(_ role: Role, _ acts: [Act], on scope: Scope = .any) {
+    public init(_ role: Role, _ acts: [Act], on scope: AccessScope = .any) {
       self.role = role
       self.acts = acts
       self.scope = scope
@@ -62,30 +47,47 @@ public struct AccessTable: Hashable, Sendable {
     rights = grants.reduce(into: []) { $0.add($1) }
   }
 
-  /// Whether an actor may try an act on a complaint; on a new one if there is none.
-  public func permits(_ act: Act, by actor: Actor, on complaint: Complaint?) -> Bool {
-    switch scope(of: act, for: actor) {
-    case nil: false
-    case .any: true
-    case .own: complaint?.isOwn(of: actor) ?? true
-    }
-  }
-
-  /// On which complaints an actor may try an act; `nil` for none.
-  func scope(of act: Act, for actor: Actor) -> Scope? {
-    switch actor.id {
-    case .system, .rule: return .any
-    case .agent, .party: break
-    }
+  /// Whether an actor may try an act on a complaint.
+  ///
+  /// - Parameters:
+  ///   - act: The act.
+  ///   - actor: Who tries it. The library itself and rules may try anything.
+  ///   - complaint: The complaint.
+  ///   - departments: The departments whose complaint it is, as ``Playbook/departments(of:)`` says; asked
+  ///     for only where it matters.
+  /// - Returns: Whether any of the actor's roles has a right to it.
+  public func permits(
+    _ act: Act, by actor: Actor, on complaint: Complaint,
+    of departments: @autoclosure () -> Set<Department> = []
+  ) -> Bool {
+    guard actor.id.needsRights else { return true }
     let bit = act.bit
-    var scope: Scope?
     for role in actor.roles {
       for place in rights.indices where rights[place].role == role {
-        if rights[place].any & bit != 0 { return .any }
-        if rights[place].own & bit != 0 { scope = .own }
+        if rights[place].any & bit != 0 { return true }
+        for scope in rights[place].scopes(of: bit)
+        where complaint.isWithin(scope, of: actor, as: role, departments()) {
+          return true
+        }
       }
     }
-    return scope
+    return false
+  }
+
+  /// Whether an actor may begin a complaint about a matter.
+  ///
+  /// It is the actor's own by that. Who may do so only for their own partner begins those that name it.
+  public func permits(_ act: Act, by actor: Actor, filing intake: Intake) -> Bool {
+    guard actor.id.needsRights else { return true }
+    let bit = act.bit
+    for role in actor.roles {
+      for place in rights.indices where rights[place].role == role {
+        let right = rights[place]
+        if (right.any | right.own | right.department) & bit != 0 { return true }
+        if right.partner & bit != 0, actor.isAt(intake.supplier) { return true }
+      }
+    }
+    return false
   }
 
   var faults: [DefinitionFault] {
@@ -111,15 +113,19 @@ extension [AccessTable.Rights] {
     switch grant.scope {
     case .any: self[place].any |= acts
     case .own: self[place].own |= acts
+    case .department: self[place].department |= acts
+    case .partner: self[place].partner |= acts
     }
   }
 }
 
-extension Complaint {
-  /// Whether it is an actor's own: theirs to deal with, or theirs as a party.
-  func isOwn(of actor: Actor) -> Bool {
-    if actor.owns(owner) { return true }
-    guard case .party(let party) = actor.id else { return false }
-    return parts.value.intake.value.parties.contains { $0.party == party }
+extension AccessTable.Rights {
+  /// The scopes narrower than all in which an act is granted.
+  fileprivate func scopes(of bit: UInt128) -> [AccessScope] {
+    var scopes: [AccessScope] = []
+    if own & bit != 0 { scopes.append(.own) }
+    if department & bit != 0 { scopes.append(.department) }
+    if partner & bit != 0 { scopes.append(.partner) }
+    return scopes
   }
 }

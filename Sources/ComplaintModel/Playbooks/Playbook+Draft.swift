@@ -46,9 +46,21 @@ extension Playbook {
       if coder.isLegible({ $0.field("routing", &definition.routing, default: .none) }) {
         parts.routing = definition.routing
       }
-      coder.field("responsibility", &definition.responsibility)
+      if coder.isLegible({ $0.field("responsibility", &definition.responsibility) }) {
+        parts.responsibility = definition.responsibility
+      }
+      accessFields(&coder)
+    }
+
+    private mutating func accessFields<Coder: FieldCoder>(_ coder: inout Coder) {
+      if coder.isLegible({ $0.field("departments", &definition.departments) }) {
+        parts.departments = definition.departments
+      }
       if coder.part("access", &definition.access, ifAbsent: .standard) {
         parts.access = definition.access
+      }
+      if coder.part("visibility", &definition.visibility, ifAbsent: .standard) {
+        parts.visibility = definition.visibility
       }
     }
 
@@ -84,6 +96,7 @@ extension Playbook {
       }
       tellingFields(&coder)
       coder.part("limits", &definition.limits, ifAbsent: .standard)
+      coder.field("retention", &definition.retention, default: .none)
     }
 
     private mutating func tellingFields<Coder: FieldCoder>(_ coder: inout Coder) {

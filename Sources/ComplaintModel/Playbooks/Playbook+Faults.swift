@@ -9,6 +9,7 @@ extension Playbook.Definition {
   /// What is wrong with parts that are not checked when they are made.
   private var partFaults: [DefinitionFault] {
     routing.faults.map { $0.inside("routing") } + access.faults.map { $0.inside("access") }
+      + visibility.faults.map { $0.inside("visibility") }
       + approvals.placed().flatMap { rule in
         rule.value.faults.map { $0.inside("approvals[\(rule.index)]") }
       }
@@ -22,5 +23,6 @@ extension Playbook.Definition {
       + notices.placed().flatMap { rule in
         rule.value.faults.map { $0.inside("notices[\(rule.index)]") }
       } + messages.faults.map { $0.inside("messages") } + limits.faults.map { $0.inside("limits") }
+      + retention.faults.map { $0.inside("retention") }
   }
 }

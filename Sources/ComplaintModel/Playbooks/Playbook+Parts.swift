@@ -11,7 +11,12 @@ extension Playbook {
     var grading: GradingScheme?
     var owners: OwnerTable?
     var routing = Routing.none
+    /// Who has which part, if that could be read.
+    var responsibility: ResponsibilityMatrix??
+    /// The departments of queues, if they could be read.
+    var departments: [QueueID: Department]?
     var access: AccessTable?
+    var visibility: VisibilityTable?
     var authority: AuthorityTable?
     var approvals: [Placed<ApprovalRule>] = []
     var automaticRemedies: AutomaticRemedies?
@@ -41,7 +46,10 @@ extension Playbook {
       grading = definition.grading
       owners = definition.owners
       routing = definition.routing
+      responsibility = definition.responsibility
+      departments = definition.departments
       access = definition.access
+      visibility = definition.visibility
       authority = definition.authority
       approvals = definition.approvals.placed()
       automaticRemedies = definition.automaticRemedies
@@ -65,7 +73,7 @@ extension Playbook.Parts {
   /// What is wrong with small parts, and with what the parts say of each other, in the order of the
   /// JSON form.
   var faults: [DefinitionFault] {
-    let own = nameFaults + approverFaults + contentFaults
+    let own = nameFaults + departmentFaults + approverFaults + contentFaults
     return own + routingFaults + stageFaults + levelFaults + levelLint + timerFaults + ladderFaults
       + calendarFaults
       + messageFaults

@@ -6,7 +6,8 @@ extension Playbook.Definition {
   ///
   /// | part | what it says |
   /// |---|---|
-  /// | lifecycle, grading, priorities, owners, responsibility, access, authority | their own standard |
+  /// | lifecycle, grading, priorities, owners, responsibility | their own standard |
+  /// | access, visibility, authority | their own standard |
   /// | approvals | grade 4 and 5 by a supervisor or manager, whatever it costs |
   /// | automatic remedies | none |
   /// | an answer contains | the decision, its reasons, and how to go on from there |

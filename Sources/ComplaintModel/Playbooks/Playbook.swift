@@ -112,8 +112,12 @@ extension Playbook {
     public var routing: Routing
     /// Who has which part in which category.
     public var responsibility: ResponsibilityMatrix?
+    /// To which department a queue belongs.
+    public var departments: [QueueID: Department]
     /// Who may do what.
     public var access: AccessTable
+    /// Who may see what.
+    public var visibility: VisibilityTable
     /// Who may give how much.
     public var authority: AuthorityTable
     /// When an answer needs approval, whatever it costs.
@@ -140,6 +144,8 @@ extension Playbook {
     public var messages: MessageBook
     /// How large things may grow.
     public var limits: Limits
+    /// How long complaints have to be kept.
+    public var retention: RetentionSchedule
 
     /// Makes a definition that promises nothing and gives nothing away.
     public init(
@@ -159,7 +165,9 @@ extension Playbook {
       priorities = .standard
       owners = .standard
       routing = .none
+      departments = [:]
       access = .standard
+      visibility = .standard
       authority = .none
       approvals = []
       automaticRemedies = .none
@@ -173,6 +181,7 @@ extension Playbook {
       notices = .standard
       messages = .standard
       limits = .standard
+      retention = .none
     }
   }
 }

@@ -49,13 +49,29 @@
     public func forget(
       _ party: PartyID, of tenant: TenantID
     ) async throws(StoreError) -> Int {
-      try await store.call("forgetting words for tenant \(tenant)") { connection in
-        try await connection.run(Self.forgetting, .text(tenant.rawValue), .id(party)).changes
+      try await erase(party, keeping: [], of: tenant)
+    }
+
+    /// Forgets the words of all texts of a party but those in some complaints, as ``forget(_:of:)``.
+    ///
+    /// - Returns: How many texts there were.
+    /// - Throws: ``ComplaintDesk/StoreError``.
+    public func erase(
+      _ party: PartyID, keeping complaints: Set<ComplaintID>, of tenant: TenantID
+    ) async throws(StoreError) -> Int {
+      var values = Parameters(.text(tenant.rawValue), .id(party))
+      values.add(.uuid, Array(complaints)) { .id($0) }
+      return try await store.call("forgetting words for tenant \(tenant)") {
+        [values] connection in
+        try await connection.run(Call(Self.forgetting, values)).changes
       }
     }
 
     private static let forgetting = Statement(
       "forgetting_words",
-      "DELETE FROM indexed_texts WHERE tenant = $1::text AND party = $2::uuid")
+      """
+      DELETE FROM indexed_texts
+        WHERE tenant = $1::text AND party = $2::uuid AND complaint <> ALL ($3::uuid[])
+      """)
   }
 #endif

@@ -159,6 +159,22 @@
       }
     }
 
+    /// Forgets messages, whatever has become of them.
+    public func forget(
+      _ messages: [CommandID], of tenant: TenantID
+    ) async throws(StoreError) -> Int {
+      if messages.isEmpty { return 0 }
+      var values = Parameters(.text(tenant.rawValue))
+      values.add(.uuid, messages) { .id($0) }
+      return try await call("forgetting messages of tenant \(tenant)") { [values] connection in
+        try await connection.run(Call(Self.forgetting, values)).changes
+      }
+    }
+
+    private static let forgetting = Statement(
+      "forgetting_messages",
+      "DELETE FROM messages WHERE tenant = $1::text AND key = ANY ($2::uuid[])")
+
     private static let mostPurged = 5_000
     private static let purging = Statement(
       "purging",

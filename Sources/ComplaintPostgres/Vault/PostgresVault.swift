@@ -97,15 +97,28 @@
         AND party IS NOT DISTINCT FROM $4::uuid AND digest = $5::text
       """)
 
-    /// Erases everything of a party, the salts with it.
-    public func erase(party: PartyID, of tenant: TenantID) async throws(StoreError) -> Int {
-      try await store.call("erasing content of tenant \(tenant)") { connection in
-        try await connection.run(Self.erasing, .text(tenant.rawValue), .id(party)).changes
+    /// Erases everything of a party but what is to be kept, the salts with it.
+    public func erase(
+      party: PartyID, keeping kept: Set<ContentReference>, of tenant: TenantID
+    ) async throws(StoreError) -> Int {
+      let kept = Array(kept)
+      var values = Parameters(.text(tenant.rawValue), .id(party))
+      values.add(.uuid, kept) { .id($0.command) }
+      values.add(.number, kept) { .number($0.slot) }
+      values.add(.text, kept) { .text($0.digest.hex) }
+      return try await store.call("erasing content of tenant \(tenant)") { [values] connection in
+        try await connection.run(Call(Self.erasing, values)).changes
       }
     }
 
     private static let erasing = Statement(
-      "erasing", "DELETE FROM contents WHERE tenant = $1::text AND party = $2::uuid")
+      "erasing",
+      """
+      DELETE FROM contents c WHERE c.tenant = $1::text AND c.party = $2::uuid
+        AND NOT EXISTS (
+          SELECT FROM unnest($3::uuid[], $4::integer[], $5::text[]) AS k (command, slot, digest)
+          WHERE k.command = c.command AND k.slot = c.slot AND k.digest = c.digest)
+      """)
   }
 
   extension PostgresVault {

@@ -47,14 +47,29 @@
     public func forget(
       _ party: PartyID, of tenant: TenantID
     ) async throws(StoreError) -> Int {
+      try await erase(party, keeping: [], of: tenant)
+    }
+
+    /// Forgets the words of all texts of a party but those in some complaints, in the file and in its log.
+    ///
+    /// - Returns: How many texts there were.
+    /// - Throws: ``ComplaintDesk/StoreError``, as ``forget(_:of:)``.
+    public func erase(
+      _ party: PartyID, keeping complaints: Set<ComplaintID>, of tenant: TenantID
+    ) async throws(StoreError) -> Int {
       let count = try await file.write("forgetting words for tenant \(tenant)") { transaction in
         guard let tenantNumber = try transaction.tenant(tenant)?.number else { return 0 }
         let connection = transaction.connection
-        let numbers = try connection.all(
-          "DELETE FROM indexed_texts WHERE tenant = ?1 AND party = ?2 RETURNING number",
+        let found = try connection.all(
+          "SELECT number, complaint FROM indexed_texts WHERE tenant = ?1 AND party = ?2",
           tenantNumber, ID(party)
-        ) { $0.integer(0) }
-        for number in numbers { try connection.run("DELETE FROM words WHERE rowid = ?1", number) }
+        ) { row -> (number: Int64, complaint: ComplaintID?) in (row.integer(0), row.id(1)) }
+        let numbers = found.filter { !($0.complaint.map(complaints.contains) ?? false) }
+          .map(\.number)
+        for number in numbers {
+          try connection.run("DELETE FROM indexed_texts WHERE number = ?1", number)
+          try connection.run("DELETE FROM words WHERE rowid = ?1", number)
+        }
         // Until its pieces are put together anew, what was deleted is left in them.
         if !numbers.isEmpty { try connection.run("INSERT INTO words (words) VALUES ('optimize')") }
         return numbers.count

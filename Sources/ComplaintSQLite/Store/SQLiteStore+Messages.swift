@@ -93,6 +93,25 @@
       }
     }
 
+    /// Forgets messages, whatever has become of them, and empties the log of what they were.
+    public func forget(
+      _ messages: [CommandID], of tenant: TenantID
+    ) async throws(StoreError) -> Int {
+      if messages.isEmpty { return 0 }
+      let count = try await write("forgetting messages of tenant \(tenant)") { transaction in
+        guard let number = try transaction.tenant(tenant)?.number else { return 0 }
+        var count = 0
+        for key in messages {
+          try transaction.connection.run(
+            "DELETE FROM messages WHERE tenant = ?1 AND key = ?2", number, ID(key))
+          count += transaction.connection.changes
+        }
+        return count
+      }
+      try await writer?.emptyLog()
+      return count
+    }
+
     private static let mostPurged = 5_000
   }
 

@@ -39,6 +39,24 @@
       }
     }
 
+    /// Writes the file anew, so that nothing is left in it of what was deleted: neither in pages that are
+    /// not used any more, nor in those of the words, nor in the log.
+    ///
+    /// What is erased is overwritten at once; this is for what was deleted by other tools, or by a library
+    /// that did not do so, and for whoever has to prove it: call it after
+    /// ``ComplaintDesk/Desk/erase(_:by:because:)``, and look. It needs as much room again as the file takes,
+    /// for as long as it runs, and keeps others from writing meanwhile. Backups, and blocks that a file
+    /// system or drive keeps to itself, are beyond its reach.
+    ///
+    /// - Throws: ``ComplaintDesk/StoreError``; also if somebody reads for so long that the log cannot be
+    ///   emptied: then the same call does it once more.
+    public func overwriteDeleted() async throws(StoreError) {
+      guard let writer else {
+        throw StoreError(.readOnly, "cleaning \(path): it was opened for reading")
+      }
+      try await writer.rewrite()
+    }
+
     /// What is wrong with the file.
     ///
     /// Everything is read: SQLite's own check of its pages and indexes, then every event, snapshot and

@@ -113,12 +113,30 @@
     }
 
     /// Empties the write-ahead log, after the calls that came before.
-    func emptyLog() async throws(StoreError) {
+    func emptyLog() async throws(StoreError) { try await alone { Self.emptyLog($0) } }
+
+    /// Writes the file anew without anything that was deleted, and empties the log.
+    func rewrite() async throws(StoreError) {
+      try await alone { connection in
+        guard let connection else { return .failure(.closedStore) }
+        do throws(SQLiteFault) {
+          // Words that were deleted stay in their pieces until those are put together anew.
+          try connection.run("INSERT INTO words (words) VALUES ('optimize')")
+          try connection.run("VACUUM")
+        } catch {
+          return .failure(StoreError(error, during: "writing the file anew"))
+        }
+        return Self.emptyLog(connection)
+      }
+    }
+
+    /// Does something on the writer's thread that is no transaction, after the calls that came before.
+    private func alone(
+      _ work: @escaping @Sendable (Connection?) -> Result<Void, StoreError>
+    ) async throws(StoreError) {
       let result = await withCheckedContinuation {
         (continuation: CheckedContinuation<Result<Void, StoreError>, Never>) in
-        queue.async {
-          continuation.resume(returning: self.connection.withLock { Self.emptyLog($0) })
-        }
+        queue.async { continuation.resume(returning: self.connection.withLock { work($0) }) }
       }
       try result.get()
     }

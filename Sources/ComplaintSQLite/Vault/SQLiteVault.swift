@@ -86,16 +86,38 @@
       }
     }
 
-    /// Erases everything of a party, the salts with it, in the file and in its log.
+    /// Erases everything of a party but what is to be kept, the salts with it, in the file and in its log.
     ///
     /// - Throws: ``ComplaintDesk/StoreError``; also if somebody reads for so long that the log cannot be
     ///   emptied: then the entries are gone for every reader, and the same call does it once more.
-    public func erase(party: PartyID, of tenant: TenantID) async throws(StoreError) -> Int {
+    public func erase(
+      party: PartyID, keeping kept: Set<ContentReference>, of tenant: TenantID
+    ) async throws(StoreError) -> Int {
       let count = try await file.write("erasing content of tenant \(tenant)") { transaction in
         guard let number = try transaction.tenant(tenant)?.number else { return 0 }
-        try transaction.connection.run(
-          "DELETE FROM contents WHERE tenant = ?1 AND party = ?2", number, ID(party))
-        return transaction.connection.changes
+        let connection = transaction.connection
+        if kept.isEmpty {
+          try connection.run(
+            "DELETE FROM contents WHERE tenant = ?1 AND party = ?2", number, ID(party))
+          return connection.changes
+        }
+        // What cannot be read names nothing that is to be kept.
+        let found = try connection.all(
+          "SELECT number, command, slot, digest FROM contents WHERE tenant = ?1 AND party = ?2",
+          number, ID(party)
+        ) { row -> (number: Int64, reference: ContentReference?) in
+          guard let command: CommandID = row.id(1), let digest = ContentDigest(hex: row.text(3))
+          else { return (row.integer(0), nil) }
+          return (
+            row.integer(0),
+            ContentReference(command: command, slot: row.number(2), party: party, digest: digest)
+          )
+        }
+        let erased = found.filter { entry in !(entry.reference.map(kept.contains) ?? false) }
+        for entry in erased {
+          try connection.run("DELETE FROM contents WHERE number = ?1", entry.number)
+        }
+        return erased.count
       }
       try await file.writer?.emptyLog()
       return count

@@ -200,6 +200,15 @@ extension FaultyStore {
       try await store.purge(kind, endedBefore: instant, of: tenant)
     }
   }
+
+  /// Forgets, whatever has become of them.
+  public func forget(
+    _ messages: [CommandID], of tenant: TenantID
+  ) async throws(StoreError) -> Int {
+    try await call(.forget) { () async throws(StoreError) in
+      try await store.forget(messages, of: tenant)
+    }
+  }
 }
 
 // MARK: - Feed and playbooks

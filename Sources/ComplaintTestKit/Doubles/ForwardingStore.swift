@@ -110,6 +110,13 @@ extension ForwardingStore {
     try await store.purge(kind, endedBefore: instant, of: tenant)
   }
 
+  /// Lets the other store forget messages, whatever has become of them.
+  public func forget(
+    _ messages: [CommandID], of tenant: TenantID
+  ) async throws(StoreError) -> Int {
+    try await store.forget(messages, of: tenant)
+  }
+
   /// Asks the other store.
   public func events(
     after position: FeedPosition, of tenant: TenantID, limit: Int

@@ -32,6 +32,8 @@ public struct StoreCall: Hashable, Sendable {
     case messages
     /// Messages that have ended are forgotten.
     case purge
+    /// Messages are forgotten, whatever has become of them.
+    case forget
     /// The feed is read.
     case events
     /// Somebody waits for the feed.

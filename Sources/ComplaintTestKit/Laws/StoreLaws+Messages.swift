@@ -21,6 +21,7 @@ extension StoreLaws {
     await deadMessageIsRevivedByHand(at: location)
     await messagesAreListedInPages(at: location)
     await purgeForgetsWhatHasEnded(at: location)
+    await messagesAreForgottenByName(at: location)
   }
 
   /// While a lease runs, no other claim returns its message; then it comes again.

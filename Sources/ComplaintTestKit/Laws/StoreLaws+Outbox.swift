@@ -285,4 +285,32 @@ extension StoreLaws {
       law.expect("what is left", Set(left), is: Set([2, 3, 4].map { office.key($0) }))
     }
   }
+
+  /// Messages are forgotten by their keys whatever has become of them, and no others.
+  public func messagesAreForgottenByName(at location: SourceLocation = #_sourceLocation) async {
+    await examine(#function, at: location) { law, store in
+      let office = try await LawOffice("forgotten", in: store)
+      try await office.send([1, 2, 3, 4].map { try office.message($0) }, in: store)
+      let leases = try await office.lease(in: store, at: office.start)
+      let dead = OutboxItem.State.dead(because: "nobody", office.start)
+      let settlement = Settlement(office.key(1), epoch: leases[office.key(1)], dead)
+      _ = try await store.settle([settlement], adding: [], in: office.tenant)
+      let keys = [1, 2, 9].map { office.key($0) }
+      law.expect(
+        "how many in another tenant", try await store.forget(keys, of: "forgotten/other"), is: 0)
+      law.expect("how many", try await store.forget(keys, of: office.tenant), is: 2)
+      law.expect("how many later", try await store.forget(keys, of: office.tenant), is: 0)
+      var left: [CommandID] = []
+      for kind in OutboxItem.State.Kind.allCases {
+        left += try await store.messages(kind, of: office.tenant, after: nil, limit: 9)
+          .map(\.message.key)
+      }
+      law.expect("what is left", Set(left), is: Set([3, 4].map { office.key($0) }))
+      let late = Settlement(office.key(2), epoch: leases[office.key(2)], dead)
+      let isSettled = try await store.settle([late], adding: [], in: office.tenant)
+      law.expect("whether a forgotten one can be settled", isSettled, is: false)
+      let again = try await office.lease(in: store, at: office.start + .minutes(2))
+      law.expect("what is due then", Set(again.keys), is: Set([3, 4].map { office.key($0) }))
+    }
+  }
 }

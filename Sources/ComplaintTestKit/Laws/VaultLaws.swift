@@ -36,6 +36,7 @@ public struct VaultLaws<Vault: ContentVault>: Sendable {
     await digestCoversTheSalt(at: location)
     await manyTasksPutOneEntry(at: location)
     await erasedContentIsGone(at: location)
+    await contentToBeKeptStays(at: location)
     await sweepErasesWhatNobodyNames(at: location)
     await tenantsAreApart(at: location)
   }
@@ -147,6 +148,29 @@ public struct VaultLaws<Vault: ContentVault>: Sendable {
         VaultContent("entry 0"), under: command, slot: 0, party: party, salt: salt(9), of: tenant)
       let isThere = try await vault.content(at: anew, of: tenant) != nil
       law.expect("whether a new entry is there", isThere, is: true)
+    }
+  }
+
+  /// What is to be kept of a party stays when all else of it is erased.
+  public func contentToBeKeptStays(at location: SourceLocation = #_sourceLocation) async {
+    await examiner.examine(#function, at: location) { law, vault in
+      let tenant = tenant("kept")
+      var references: [ContentReference] = []
+      for (slot, text) in [(0, "kept"), (0, "not kept"), (1, "kept"), (2, "not kept")] {
+        references.append(
+          try await vault.put(
+            VaultContent("\(slot) \(text)"), under: command, slot: Int32(slot), party: party,
+            salt: salt(UInt64(references.count)), of: tenant))
+      }
+      let kept: Set = [references[0], references[2]]
+      law.expect(
+        "how many", try await vault.erase(party: party, keeping: kept, of: tenant), is: 2)
+      for (number, reference) in references.enumerated() {
+        let isThere = try await vault.content(at: reference, of: tenant) != nil
+        law.expect("whether entry \(number) is there", isThere, is: number % 2 == 0)
+      }
+      law.expect(
+        "how many later", try await vault.erase(party: party, keeping: [], of: tenant), is: 2)
     }
   }
 

@@ -160,8 +160,10 @@ struct SimulatedVault: ContentVault {
     try await vault.content(at: reference, of: tenant)
   }
 
-  func erase(party: PartyID, of tenant: TenantID) async throws(StoreError) -> Int {
-    try await vault.erase(party: party, of: tenant)
+  func erase(
+    party: PartyID, keeping kept: Set<ContentReference>, of tenant: TenantID
+  ) async throws(StoreError) -> Int {
+    try await vault.erase(party: party, keeping: kept, of: tenant)
   }
 
   func sweep(
