@@ -66,6 +66,21 @@ import Testing
     #expect(try Playbook.Definition(decoding: Array(written.utf8)).encoded() == Array(written.utf8))
   }
 
+  @Test func `Nothing of the standard is left in what is stated`() throws {
+    let short = try Lifecycle("Short") {
+      Phase.open.stages(.received)
+      Phase.closed.stages(.closed)
+      Act.file.enters(at: .received)
+      Act.close.leads(from: .received, to: .closed)
+      Act.withdraw.leads(from: .received, to: .closed)
+      Outcome.upheld.closes(because: .accepted)
+      Outcome.withdrawn.closes(because: .withdrawn)
+    }
+    let stated = String(decoding: short.encoded(), as: UTF8.self)
+    let read = try Playbook(json: Array(Self.text("\n\"lifecycle\": \(stated),").utf8))
+    #expect(read.definition.lifecycle == short)
+  }
+
   @Test func `A host's own coders carry it in the same shape`() throws {
     let definition = Playbook.Definition.standard
     let data = try JSONEncoder().encode(definition)

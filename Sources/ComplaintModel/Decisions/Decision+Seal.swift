@@ -2,7 +2,7 @@ extension Decision {
   /// Seals every event with its link in the chain of its complaint; see
   /// ``Complaint/Event/digest(after:)``.
   ///
-  /// A desk does this before it commits, see `DeskOptions.sealsEvents`; whoever commits decisions himself calls
+  /// A desk does this before it commits, see `DeskOptions.sealsEvents`; whoever commits decisions without a desk calls
   /// it. What is sealed already stays as it is.
   public mutating func seal() {
     var writer = JSONWriter()

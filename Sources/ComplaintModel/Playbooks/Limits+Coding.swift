@@ -49,6 +49,8 @@ extension FieldCoder {
   ) -> Bool {
     isLegible { coder in
       if coder.enter(name, if: true) {
+        // What is stated is stated whole: nothing of what is usual is left in it.
+        if Self.isReading { value = .blank }
         value.code(&coder)
         coder.leave()
       } else if Self.isReading {
