@@ -71,7 +71,7 @@ import Testing
       Phase.open.stages(.received)
       Phase.closed.stages(.closed)
       Act.file.enters(at: .received)
-      Act.close.leads(from: .received, to: .closed)
+      Act.close.leads(from: .received, to: .closed, if: .decisionCommunicated)
       Act.withdraw.leads(from: .received, to: .closed)
       Outcome.upheld.closes(because: .accepted)
       Outcome.withdrawn.closes(because: .withdrawn)

@@ -31,7 +31,10 @@
     }
 
     private static func commit(_ path: String, _ life: Int) async throws {
-      let store = try SQLiteStore(at: path)
+      // Others write all the time, and the medium may be busy with others still: nobody gives up.
+      var options = SQLiteOptions.standard
+      options.busyTimeout = .seconds(60)
+      let store = try SQLiteStore(at: path, options: options)
       try await WrittenPair.publish(in: store)
       try await withThrowingTaskGroup { group in
         for task in 0..<4 {
