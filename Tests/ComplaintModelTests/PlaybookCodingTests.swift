@@ -69,9 +69,11 @@ import Testing
   @Test func `Nothing of the standard is left in what is stated`() throws {
     let short = try Lifecycle("Short") {
       Phase.open.stages(.received)
+      Phase.answered.stages(.decided)
       Phase.closed.stages(.closed)
       Act.file.enters(at: .received)
-      Act.close.leads(from: .received, to: .closed, if: .decisionCommunicated)
+      Act.communicateDecision.leads(from: .received, to: .decided)
+      Act.close.leads(from: .decided, to: .closed)
       Act.withdraw.leads(from: .received, to: .closed)
       Outcome.upheld.closes(because: .accepted)
       Outcome.withdrawn.closes(because: .withdrawn)
