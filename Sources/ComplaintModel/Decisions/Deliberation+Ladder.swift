@@ -61,7 +61,10 @@ extension Deliberation {
   private func awaitedRungs(
     _ ladder: ReadyLadder, _ clock: ClockName, _ breach: ClockBreach, _ event: Complaint.Event
   ) throws(ClockFailure) -> [LadderEffect] {
-    guard let cycle = complaint.clock(clock), cycle.isLive else { return [] }
+    // What was missed may have been stopped and begun anew by the same event.
+    guard let cycle = complaint.clock(clock), cycle.isLive, cycle.breach?.due == breach.due else {
+      return []
+    }
     var effects: [LadderEffect] = []
     for (index, rung) in ladder.rungs.enumerated() {
       var earliest: Timestamp?
