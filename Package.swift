@@ -96,27 +96,27 @@ let package = Package(
         "ComplaintTestSupport",
       ],
       swiftSettings: strict),
-    // What processes write that tests end in the middle, and what the tests then look for.
+    // What the tests of durable drivers share, and what processes write that they end in the middle.
     .target(
-      name: "WrittenPairs",
+      name: "DurableTestSupport",
       dependencies: ["BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintTestKit"],
-      path: "Tests/WrittenPairs", swiftSettings: strict),
+      path: "Tests/DurableTestSupport", swiftSettings: strict),
     // Processes of their own, for tests that end them in the middle.
     .executableTarget(
       name: "SQLiteWriter",
-      dependencies: ["ComplaintModel", "ComplaintDesk", "ComplaintSQLite", "WrittenPairs"],
+      dependencies: ["ComplaintModel", "ComplaintDesk", "ComplaintSQLite", "DurableTestSupport"],
       path: "Tests/SQLiteWriter", swiftSettings: strict),
     .executableTarget(
       name: "PostgresWriter",
       dependencies: [
         "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintPostgres", "ComplaintTestKit",
-        "WrittenPairs",
+        "DurableTestSupport",
       ],
       path: "Tests/PostgresWriter", swiftSettings: strict),
     .testTarget(
       name: "ComplaintSQLiteTests",
       dependencies: [
-        "SQLiteWriter", "WrittenPairs",
+        "SQLiteWriter", "DurableTestSupport",
         "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintSQLite", "ComplaintTestKit",
         "ComplaintTestSupport", .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
       ],
@@ -124,7 +124,7 @@ let package = Package(
     .testTarget(
       name: "ComplaintPostgresTests",
       dependencies: [
-        "PostgresWriter", "WrittenPairs",
+        "PostgresWriter", "DurableTestSupport",
         "BusinessTime", "ComplaintModel", "ComplaintDesk", "ComplaintPostgres",
         "ComplaintTestKit", "ComplaintTestSupport",
         .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"])),

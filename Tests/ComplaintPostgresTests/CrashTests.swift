@@ -5,7 +5,7 @@
   import ComplaintPostgres
   import ComplaintTestSupport
   import Testing
-  import WrittenPairs
+  import DurableTestSupport
 
   /// Burns down with the lines that a process says, once.
   private final class Fuse: Sendable {

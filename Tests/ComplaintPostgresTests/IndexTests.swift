@@ -3,12 +3,11 @@
   import ComplaintModel
   import ComplaintPostgres
   import ComplaintTestKit
+  import DurableTestSupport
   import Testing
 
   /// Finding complaints in a database.
   @Suite struct IndexTests {
-    private static let hot = ComplaintTag(rawValue: "hot")
-
     @Test func `The index in a database keeps the laws`() async throws {
       await IndexLaws { PostgresIndex(in: try await Database().store()) }.all()
     }
@@ -17,113 +16,49 @@
       async throws
     {
       let database = try Database()
-      var query = ComplaintQuery()
-      query.tags = [Self.hot]
-      let id: ComplaintID
-      do {
-        let file = try await database.store()
-        let desk = try await Desk(
-          "shop", playbook: .standard, store: file, index: PostgresIndex(in: file))
-        let filed = try await desk.file(.usual, by: .usual)
-        id = filed.id
-        #expect(try await desk.count(query) == 0)
-        try await desk.perform(.tag(add: [Self.hot]), on: filed.id, by: .usual)
-        #expect(try await desk.find(query).complaints.map(\.id) == [filed.id])
-        file.close()
-      }
-      let file = try await database.store()
-      let page = try await PostgresIndex(in: file).find(query, of: "shop")
-      #expect(page.complaints.map(\.id) == [id])
-      #expect(try await file.events(after: page.position, of: "shop", limit: 1).isEmpty)
+      let first = try await database.store()
+      let id = try await WordOffice(first, PostgresIndex(in: first)).expectFindingWhatWasFiled()
+      first.close()
+      let again = try await database.store()
+      try await WordOffice(again, PostgresIndex(in: again)).expectFindingAgain(id)
     }
   }
 
   /// Finding complaints by words.
   @Suite struct WordTests {
-    private struct Office {
-      let database: Database
-      let file: PostgresStore
-      let index: PostgresIndex
-      let desk: Desk
+    private let database: Database
 
-      init() async throws {
-        database = try Database()
-        file = try await database.store()
-        index = PostgresIndex(in: file)
-        desk = try await Desk("shop", playbook: .standard, store: file, index: index)
-      }
+    init() throws { database = try Database() }
 
-      func file(_ text: String, of party: PartyID? = nil) async throws -> ComplaintID {
-        let filed = try await desk.file(.usual, saying: .text(text, of: party), by: .usual)
-        let reference = try #require(filed.complaint.account)
-        try await index.take(text, at: reference, of: filed.id, in: "shop")
-        return filed.id
-      }
-
-      func found(_ words: String, in tenant: TenantID = "shop") async throws -> [ComplaintID] {
-        var query = ComplaintQuery()
-        query.words = words
-        _ = try await desk.count(ComplaintQuery())
-        let page = try await index.find(query, of: tenant)
-        #expect(try await index.count(query, of: tenant) == page.complaints.count)
-        return page.complaints.map(\.id)
-      }
+    private func office() async throws -> WordOffice<PostgresStore, PostgresIndex> {
+      let store = try await database.store()
+      return try await WordOffice(store, PostgresIndex(in: store))
     }
 
-    private static let text =
-      "The kettle's lid broke — Crème brûlée everywhere! 水壶漏水，客服态度很差。ＡＢＣ-12 お湯が漏れる 주전자"
-
-    @Test(arguments: [
-      "kettle", "KETTLE", "lid kettle", "creme", "Brûlée", "水壶", "漏水", "水壶漏水", "客服", "态度", "差",
-      "水", "水壶 kettle", "abc", "12", "漏れる", "주전자", "\"kettle\"", "kettle*", "(lid)",
-    ])
+    @Test(arguments: WordExample.within)
     func `A complaint is found by the words of its text`(words: String) async throws {
-      let office = try await Office()
-      let id = try await office.file(Self.text)
-      _ = try await office.file("Something else, 别的东西")
-      #expect(try await office.found(words) == [id])
+      try await office().expectFinding(words)
     }
 
-    @Test(arguments: [
-      "kett", "spoon", "kettle spoon", "壶水", "水客", "好", "水壶客服", "", "!", "NOT kettle", "text:",
-      "kettle OR spoon", "a NEAR b", "*",
-    ])
+    @Test(arguments: WordExample.elsewhere)
     func `It is not found by others, and what is typed is never an error`(
       words: String
     ) async throws {
-      let office = try await Office()
-      _ = try await office.file(Self.text)
-      #expect(try await office.found(words) == [])
+      try await office().expectNothing(words)
     }
 
     @Test func `A text that was not given is not looked in`() async throws {
-      let office = try await Office()
-      _ = try await office.desk.file(.usual, saying: "The kettle leaks.", by: .usual)
-      #expect(try await office.found("kettle") == [])
+      try await office().expectGivenTextsOnly()
     }
 
     @Test func `Words of one tenant are not found by another`() async throws {
-      let office = try await Office()
-      let id = try await office.file("kettle")
-      let other = try await Desk(
-        "other", playbook: .standard, store: office.file, index: office.index)
-      let filed = try await other.file(.usual, by: .usual, id: id)
-      #expect(filed.id == id)
-      _ = try await other.count(ComplaintQuery())
-      #expect(try await office.found("kettle", in: "other") == [])
-      #expect(try await office.found("kettle") == [id])
+      try await office().expectTenantsApart()
     }
 
     @Test func `What a party wrote is forgotten`() async throws {
-      let office = try await Office()
-      let (party, other) = (PartyID(high: 1, low: 1), PartyID(high: 1, low: 2))
-      let first = try await office.file("zanzibar kettle", of: party)
-      let second = try await office.file("xylophone kettle", of: other)
-      #expect(Set(try await office.found("kettle")) == [first, second])
-      #expect(try await office.index.forget(party, of: "shop") == 1)
-      #expect(try await office.found("kettle") == [second])
-      #expect(try await office.found("zanzibar") == [])
-      let rows = try office.database.rows("SELECT words FROM indexed_texts")
+      let office = try await office()
+      try await office.expectForgetting()
+      let rows = try database.rows("SELECT words FROM indexed_texts")
       #expect(rows == [[" xylophone kettle "]])
     }
   }

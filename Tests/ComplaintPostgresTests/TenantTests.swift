@@ -1,7 +1,7 @@
 #if PostgreSQL
   import ComplaintPostgres
   import Testing
-  import WrittenPairs
+  import DurableTestSupport
 
   /// L10: every call of every port, made for one tenant with the ids, keys, leases and cursors of another.
   @Suite struct TenantTests {

@@ -7,7 +7,7 @@
   import ComplaintTestSupport
   import Foundation
   import Testing
-  import WrittenPairs
+  import DurableTestSupport
 
   /// No server, no room, no rights, and rows and files that were damaged.
   @Suite struct TroubleTests {

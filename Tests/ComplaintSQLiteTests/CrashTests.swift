@@ -1,7 +1,7 @@
 #if SQLite
   import ComplaintSQLite
   import ComplaintTestSupport
-  import WrittenPairs
+  import DurableTestSupport
   import Testing
 
   /// A process that commits in a loop is killed at any moment: what it was told is kept is kept, nothing is

@@ -4,7 +4,7 @@
   import ComplaintSQLite
   import ComplaintTestSupport
   import Foundation
-  import WrittenPairs
+  import DurableTestSupport
   import Testing
 
   /// Files of which a bit was turned or the end was lost: what is read is what was written, or somebody is

@@ -4,7 +4,7 @@
   import ComplaintSQLite
   import ComplaintTestSupport
   import Foundation
-  import WrittenPairs
+  import DurableTestSupport
   import Testing
 
   /// What happens when many write at once, in this process and in others.

@@ -4,7 +4,7 @@
   import ComplaintSQLite
   import ComplaintTestSupport
   import Foundation
-  import WrittenPairs
+  import DurableTestSupport
   import Testing
 
   /// No room, no rights, and files that were damaged.

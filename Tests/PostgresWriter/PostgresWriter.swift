@@ -4,7 +4,7 @@
   import ComplaintModel
   import ComplaintPostgres
   import Foundation
-  import WrittenPairs
+  import DurableTestSupport
 
   /// A process that writes into a database, for tests that end it, or end the server under it.
   ///

@@ -3,7 +3,7 @@
   import ComplaintModel
   import ComplaintSQLite
   import Foundation
-  import WrittenPairs
+  import DurableTestSupport
 
   /// A process that writes into a file, for tests that end it, let it run out of room or take its rights.
   ///
