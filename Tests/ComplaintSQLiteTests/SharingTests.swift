@@ -146,6 +146,22 @@
       }
     }
 
+    @Test func `Whoever meets another process at the beginning of a file waits for it`() throws {
+      let folder = try TemporaryFolder()
+      let file = try RawFile(folder.file())
+      try file.run("CREATE TABLE others (name TEXT)")
+      try file.run("BEGIN IMMEDIATE")
+      var options = SQLiteOptions.standard
+      options.busyTimeout = .milliseconds(60)
+      let start = ContinuousClock.now
+      #expect { try SQLiteStore(at: folder.file(), options: options) } throws: { error in
+        (error as? StoreError)?.isTransient == true
+      }
+      #expect(ContinuousClock.now - start >= options.busyTimeout)
+      try file.run("ROLLBACK")
+      _ = try SQLiteStore(at: folder.file(), options: options)
+    }
+
     @Test func `The write-ahead log stays within its bound`() async throws {
       let folder = try TemporaryFolder()
       var options = SQLiteOptions.standard

@@ -12,7 +12,7 @@
           "opening \(path): the file cannot be written; it can still be opened for reading")
       }
       connection.waitForOthers(upTo: options.busyTimeout)
-      try connection.keepLog()
+      try connection.keepLog(waitingUpTo: options.busyTimeout)
       switch options.durability {
       case .full:
         try connection.run("PRAGMA synchronous = FULL")
@@ -48,8 +48,21 @@
     }
 
     /// SQLite does not fail where it cannot keep a log, but stays with what it had.
-    private func keepLog() throws {
-      let mode = try first("PRAGMA journal_mode = WAL") { $0.text(0) }
+    ///
+    /// Nor does it wait where another process begins the log at the same moment: each has the file open
+    /// for reading and would wait for the other. It says at once that it is busy, and is asked again.
+    private func keepLog(waitingUpTo timeout: Duration) throws {
+      let end = ContinuousClock.now + timeout
+      var mode: String?
+      while true {
+        do throws(SQLiteFault) {
+          mode = try first("PRAGMA journal_mode = WAL") { $0.text(0) }
+          break
+        } catch {
+          guard error.isBusy, ContinuousClock.now < end else { throw error }
+          sqlite3_sleep(5)
+        }
+      }
       guard mode == "wal" else {
         throw StoreError(
           .notSupported,
