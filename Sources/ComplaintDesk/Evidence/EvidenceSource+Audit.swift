@@ -28,16 +28,27 @@ extension EvidenceSource {
   ) async throws(StoreError) -> FeedAudit.Report {
     var audit = FeedAudit(of: tenant, against: checkpoints, sealedFrom: sealedFrom)
     let before = try await allStandings(of: tenant)
-    var position = FeedPosition.start
-    while true {
-      let page = try await records(after: position, of: tenant, limit: 4_096)
+    var page = try await auditPage(after: .start, of: tenant).get()
+    while let last = page.last {
+      // While one page is looked at the next is read.
+      async let next = auditPage(after: last.position, of: tenant)
       await audit.take(page)
-      guard let last = page.last else { break }
-      position = last.position
+      page = try await next.get()
     }
     for standing in before { audit.take(before: standing) }
     for standing in try await allStandings(of: tenant) { audit.take(after: standing) }
     return audit.finish(standings: true)
+  }
+
+  /// A page of records; what is read beside something else would lose the type of its error.
+  private func auditPage(
+    after position: FeedPosition, of tenant: TenantID
+  ) async -> Result<[EvidenceRecord], StoreError> {
+    do throws(StoreError) {
+      return .success(try await records(after: position, of: tenant, limit: 4_096))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func allStandings(

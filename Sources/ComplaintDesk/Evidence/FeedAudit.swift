@@ -86,58 +86,60 @@ public struct FeedAudit: Sendable {
   /// Takes the next record.
   public mutating func take(_ record: EvidenceRecord) {
     let link = link(record)
-    settle(link, link.worked)
+    settle(record, link, Worked(record, link))
   }
 
   /// Takes the next records; several processors work out their digests.
   public mutating func take(_ records: [EvidenceRecord]) async {
     let links = records.map { link($0) }
-    let worked = await withTaskGroup(of: (Int, [Worked]).self) { group in
-      for start in stride(from: 0, to: links.count, by: Self.share) {
-        let share = links[start..<min(start + Self.share, links.count)]
-        group.addTask { (start, share.map(\.worked)) }
-      }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    let shares = stride(from: 0, to: records.count, by: Self.share).map { start in
+      start..<min(start + Self.share, records.count)
     }
-    for (index, link) in links.enumerated() {
-      if let worked = worked[index - index % Self.share]?[index % Self.share] {
-        settle(link, worked)
+    let worked = await withTaskGroup(of: (Int, [Worked]).self) { group in
+      for (number, share) in shares.enumerated() {
+        group.addTask { (number, share.map { Worked(records[$0], links[$0]) }) }
       }
+      return await group.reduce(into: Array(repeating: [], count: shares.count)) {
+        $0[$1.0] = $1.1
+      }
+    }
+    for (share, worked) in zip(shares, worked) {
+      for (index, worked) in zip(share, worked) { settle(records[index], links[index], worked) }
     }
   }
 
   /// How many records are worked on together.
   private static let share = 256
 
-  /// A record with what is known of it before its digest is worked out.
+  /// What is known of a record before its digest is worked out.
   private struct Link: Sendable {
-    let record: EvidenceRecord
     /// The positions before it that are missing.
     var gap: ClosedRange<FeedPosition>?
     var faults: [AuditFinding.Kind] = []
     /// The digest that it states, and the one before it in its complaint, if it is part of a chain.
     var seal: ContentDigest?
     var previous: ContentDigest?
-
-    /// What takes the time, and needs no other record.
-    var worked: Worked {
-      guard let seal else {
-        return Worked(isBroken: false, leaf: MerklePeaks.leaf(record.event.leaf))
-      }
-      return Worked(
-        isBroken: record.event.digest(after: previous, isSealed: true) != seal,
-        leaf: MerklePeaks.leaf(seal))
-    }
   }
 
+  /// What takes the time, and needs no other record.
   private struct Worked: Sendable {
     let isBroken: Bool
     let leaf: ContentDigest
+
+    init(_ record: EvidenceRecord, _ link: Link) {
+      if let seal = link.seal {
+        isBroken = record.event.digest(after: link.previous, isSealed: true) != seal
+        leaf = MerklePeaks.leaf(seal)
+      } else {
+        isBroken = false
+        leaf = MerklePeaks.leaf(record.event.leaf)
+      }
+    }
   }
 
   /// Looks at what a record says of itself, and finds its place in the chain.
   private mutating func link(_ record: EvidenceRecord) -> Link {
-    var link = Link(record: record)
+    var link = Link()
     if record.position > last.next {
       link.gap = last.next...FeedPosition(rawValue: record.position.rawValue - 1)
     }
@@ -163,13 +165,13 @@ public struct FeedAudit: Sendable {
   }
 
   /// Says what is wrong with a record, and puts it into the tree.
-  private mutating func settle(_ link: Link, _ worked: Worked) {
+  private mutating func settle(_ record: EvidenceRecord, _ link: Link, _ worked: Worked) {
     if let gap = link.gap {
       note(AuditFinding(.missing, gap))
       isWhole = false
     }
-    for fault in link.faults { note(AuditFinding(fault, link.record)) }
-    if worked.isBroken { note(AuditFinding(.broken, link.record)) }
+    for fault in link.faults { note(AuditFinding(fault, record)) }
+    if worked.isBroken { note(AuditFinding(.broken, record)) }
     guard isWhole else { return }
     peaks.append(hashed: worked.leaf)
     compareRoots()
