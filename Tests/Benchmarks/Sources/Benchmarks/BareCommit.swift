@@ -3,7 +3,8 @@ import ComplaintDesk
 import ComplaintModel
 
 /// A commit as the bytes that lie in the tables, made before anything is measured.
-struct BareCommit {
+struct BareCommit: Sendable {
+  let complaint: ComplaintID
   let tenant: [UInt8]
   let id: [UInt8]
   let expected: Int64
@@ -22,6 +23,7 @@ struct BareCommit {
   init(_ commit: Commit) {
     let part = commit.parts[0]
     let complaint = part.complaint
+    self.complaint = complaint.id
     tenant = Array(commit.tenant.rawValue.utf8)
     id = complaint.id.bytes
     expected = Int64(part.expectedVersion)

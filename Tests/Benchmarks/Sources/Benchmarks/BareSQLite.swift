@@ -270,7 +270,7 @@ extension BareSQLite {
   /// Reads what a complaint is made of, without making it: the snapshot, if there is one, and the events.
   func load(_ id: [UInt8], command: [UInt8], of tenant: [UInt8]) -> [[UInt8]] {
     run(.beginReading)
-    var (tenantNumber, number): (Int64, Int64) = (0, 0)
+    var (tenantNumber, number, version): (Int64, Int64, Int64) = (0, 0, 0)
     var bodies: [[UInt8]] = []
     rows(.number) { statement in
       bind(text: tenant, statement, 1)
@@ -291,11 +291,12 @@ extension BareSQLite {
       bind(blob: id, statement, 2)
     } _: { row in
       number = sqlite3_column_int64(row, 0)
+      version = sqlite3_column_int64(row, 1)
       bodies.append(copy(row, 2))
     }
     rows(.events) { statement in
       sqlite3_bind_int64(statement, 1, number)
-      sqlite3_bind_int64(statement, 2, bodies[0].isEmpty ? 0 : 16)
+      sqlite3_bind_int64(statement, 2, bodies[0].isEmpty ? 0 : version / 16 * 16)
     } _: { row in
       bodies.append(copy(row, 1))
     }

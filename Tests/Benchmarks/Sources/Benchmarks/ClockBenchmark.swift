@@ -52,6 +52,8 @@ struct ClockBenchmark {
       }
       return sum
     }
+    let counts = [1, 11, 31]
+    var rows: [Growth] = []
     var measurements = [
       Measurement(name: "baseline: a look-up in the calendar", nanoseconds: lookUp, ratio: nil)
     ]
@@ -66,13 +68,15 @@ struct ClockBenchmark {
       ),
       ("an event that pauses them all", .askComplainant(), true, nil),
     ] {
-      let times = try [1, 31].map { try deciding(command, clocks: $0, pausable: pausable) }
+      let times = try counts.map { try deciding(command, clocks: $0, pausable: pausable) }
+      rows.append(Growth(name: name, costs: times))
       measurements.append(
         Measurement(
-          name: name, nanoseconds: (times[1] - times[0]) / 30,
+          name: name, nanoseconds: (times[2] - times[0]) / Double(counts[2] - counts[0]),
           ratio: nil, goal: goal))
     }
-    report("one clock more in deciding an event and taking it in", measurements)
+    report("deciding an event and taking it in, by the number of clocks", over: counts, rows)
+    report("one clock more in that", measurements)
   }
 
   private func deciding(
@@ -89,23 +93,26 @@ struct ClockBenchmark {
     }
   }
 
-  /// A million open complaints with three clocks each, of which few run out in time.
+  /// Open complaints with three clocks each, of which few run out in time; a million in full runs.
   private func measureForecast() throws {
-    let (count, playbook) = (1_000_000, try playbook(clocks: 3))
+    let sizes = Wish.sizes(upTo: 50_000)
+    report(
+      "what runs out in the next 8 business hours, by complaints with 3 clocks   goal 1000 ns",
+      over: sizes, [Growth(name: "a complaint", costs: try sizes.map(forecasting))],
+      as: { "\(Int($0)) ns" })
+  }
+
+  private func forecasting(_ count: Int) throws -> Double {
+    let playbook = try playbook(clocks: 3)
     let template = try Complaint.decide(
       .file(Intake(.email, receivedAt: start, from: party)),
       as: ComplaintID(at: start, random: (1, 2)), of: "acme", in: context(playbook, minutes: 1)
     ).events[0]
     let complaints = try (0..<count).map { try complaint($0, like: template) }
     let forecast = try Forecast(.hours(8), from: start, by: playbook)
-    var found = 0
-    let time = try median(rounds: 3, operations: count) {
-      found = try forecast.breaches(of: complaints).count
-      return Int64(found)
+    return try median(rounds: 3, operations: count) {
+      Int64(try forecast.breaches(of: complaints).count)
     }
-    report(
-      "what runs out in the next 8 business hours, of \(count) complaints with 3 clocks: \(found)",
-      [Measurement(name: "a complaint", nanoseconds: time, ratio: nil, goal: 1_000)])
   }
 
   /// Each has its own id, and clocks that are due at instants of its own, spread over 1,000 hours.

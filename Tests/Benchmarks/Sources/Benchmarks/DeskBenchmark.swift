@@ -2,26 +2,24 @@ import BusinessTime
 import ComplaintDesk
 import ComplaintModel
 import Foundation
-import Synchronization
 
 /// A desk over the store in memory: whole commands, each loaded, decided with three clocks and committed
 /// with its wake-up and its messages, from as many tasks as there are cores.
 struct DeskBenchmark {
   static let tasks = 2
-  /// How many complaints are many: a million in full runs.
-  static let many =
-    ProcessInfo.processInfo.environment["COMPLAINTKIT_FULL"] == nil ? 50_000 : 1_000_000
   private let office = DecisionBenchmark.definition
   private let anna = ComplaintModel.Actor(.agent("anna.li"), as: .manager)
 
   func run() async throws {
     if Wish.wants("desk", "rate") {
-      let few = try await rate(complaints: 10_000)
-      print("\nwhole commands by \(Self.tasks) tasks, over 10,000 open complaints")
-      print(few.text(goal: 250_000))
-      let all = try await rate(complaints: Self.many)
-      print("the same over \(Self.many)")
-      print(all.text(goal: few.perSecond / 2))
+      var goal = 250_000.0
+      for size in Wish.sizes(upTo: 50_000) {
+        print("\nwhole commands by \(Self.tasks) tasks, over \(size) open complaints")
+        let rate = try await rate(complaints: size)
+        print(rate.text(goal: goal))
+        // However many there are, at least half of what few come to.
+        goal = min(goal, rate.perSecond / 2)
+      }
     }
     if Wish.wants("desk", "memory") { try await measureMemory() }
     if Wish.wants("desk", "wakes") { try await measureWakes() }
@@ -135,36 +133,65 @@ struct DeskBenchmark {
   // MARK: Memory
 
   private func measureMemory() async throws {
-    let count = 20_000
+    let sizes = Wish.sizes(upTo: 20_000)
+    var costs: [Double] = []
+    for size in sizes {
+      let filed = try await open(size)
+      let first = try await filed.desk.history(of: filed.ids[0]).reduce(0) {
+        $0 + $1.encoded().count + 48
+      }
+      costs.append(Double(filed.bytes / size - first))
+    }
+    report(
+      "memory by open complaints with three clocks: bytes each, history excluded   goal 3072",
+      over: sizes, [Growth(name: "an open complaint", costs: costs)], as: { "\(Int($0)) bytes" })
+    try await measureHistory(of: min(sizes[2], 20_000))
+  }
+
+  /// A desk with so many complaints that nobody is told of, and what they take.
+  private func open(_ count: Int) async throws -> (desk: Desk, ids: [ComplaintID], bytes: Int) {
+    let clock = SteppedClock()
+    let desk = try await self.desk(clock, MemoryStore()) { $0.notices = [] }
+    let before = heapBytes()
+    let ids = try await fill(desk, clock, count)
+    return (desk, ids, heapBytes() - before)
+  }
+
+  private func measureHistory(of count: Int) async throws {
     let clock = SteppedClock()
     let told = try await self.desk(clock, MemoryStore())
     var before = heapBytes()
     _ = try await fill(told, clock, count)
     let filedAndTold = heapBytes() - before
-    let desk = try await self.desk(clock, MemoryStore()) { $0.notices = [] }
-    before = heapBytes()
-    let ids = try await fill(desk, clock, count)
-    let filed = heapBytes() - before
+    let (desk, ids, filed) = try await open(count)
     let first = try await desk.history(of: ids[0]).reduce(0) { $0 + $1.encoded().count + 48 }
-    for id in ids.prefix(10_000) {
+    before = heapBytes()
+    let some = ids.prefix(10_000)
+    for id in some {
       for number in 0..<10 {
         try await desk.perform(
           .recordMilestone(Milestone(rawValue: "m\(number % 2)")), on: id, by: anna)
       }
     }
-    let events = heapBytes() - before - filed
-    print("\na store in memory, complaints with three clocks")
-    print("  \(filed / count - first) bytes an open complaint, history excluded   goal 3072")
+    let events = heapBytes() - before
     print("  \(first) bytes its history when it is filed")
     print("  \((filedAndTold - filed) / count) bytes the messages about it, until they are purged")
-    print("  \(events / 100_000) bytes for each further event, with its command   goal 500")
+    print("  \(events / some.count / 10) bytes for each further event, with its command   goal 500")
   }
 
   // MARK: Wake-ups
 
-  /// A million wake-ups set, moved and taken.
+  /// So many wake-ups set, moved and taken, a million in full runs.
   private func measureWakes() async throws {
-    let count = Self.many
+    let sizes = Wish.sizes(upTo: 50_000)
+    var costs: [Double] = []
+    for size in sizes { costs.append(try await waking(size)) }
+    report(
+      "all wake-ups claimed, each set anew at the end of its lease   goal 500 ns", over: sizes,
+      [Growth(name: "a wake-up", costs: costs)], as: { "\(Int($0)) ns" })
+  }
+
+  private func waking(_ count: Int) async throws -> Double {
     let clock = SteppedClock()
     let store = MemoryStore()
     let desk = try await desk(clock, store)
@@ -178,9 +205,8 @@ struct DeskBenchmark {
       taken += batch.due.count
       if batch.due.isEmpty { break }
     }
-    let seconds = (ContinuousClock.now - start).seconds
-    print("\n\(taken) of \(count) wake-ups claimed, each set anew at the end of its lease")
-    print("  \(Int(seconds * 1e9 / Double(max(1, taken)))) ns each   goal 500 ns")
+    guard taken == count else { fatalError("\(taken) of \(count) wake-ups were claimed") }
+    return (ContinuousClock.now - start).seconds * 1e9 / Double(count)
   }
 }
 
@@ -190,27 +216,5 @@ private func processorTime() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC
 extension Duration {
   fileprivate var seconds: Double {
     Double(components.seconds) + Double(components.attoseconds) / 1e18
-  }
-}
-
-/// A clock that goes a millisecond further each time it is read.
-private final class SteppedClock: DeskClock {
-  private let milliseconds = Atomic<Int64>(1_772_442_000_250)
-
-  var now: Timestamp {
-    Timestamp(
-      millisecondsSince1970: milliseconds.add(0, ordering: .relaxed).newValue)
-  }
-
-  func sleep(until instant: Timestamp) async {}
-}
-
-/// Ids that are counted, so that runs are alike.
-private final class CountedIdentities: IdentityGenerator {
-  private let count = Atomic<UInt64>(0)
-
-  func next() -> UInt64 {
-    // A multiplication spreads neighbours over the shards.
-    count.add(1, ordering: .relaxed).newValue &* 0x9E37_79B9_7F4A_7C15
   }
 }

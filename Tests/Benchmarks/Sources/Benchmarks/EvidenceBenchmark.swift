@@ -6,7 +6,6 @@ import Foundation
 
 /// What evidence costs: the digest of an event, sealing in a durable commit, an audit of a file, and a proof.
 struct EvidenceBenchmark {
-  private static let isFull = ProcessInfo.processInfo.environment["COMPLAINTKIT_FULL"] != nil
   private let office: StoreOffice
 
   init() throws { office = try StoreOffice() }
@@ -49,7 +48,10 @@ struct EvidenceBenchmark {
   }
 
   private func measureProofs() {
-    let count = 1_000_000
+    for count in Wish.sizes(upTo: 1_000_000) { measureProofs(of: count) }
+  }
+
+  private func measureProofs(of count: Int) {
     let leaf = StoredEvent(Array("a record".utf8)).leaf
     var tree = MerkleTree()
     let start = ContinuousClock.now
@@ -65,7 +67,9 @@ struct EvidenceBenchmark {
       place = (place + 7_919_317) % count
       return Int64(tree.consistencyProof(from: place, to: count)?.path.count ?? 0)
     }
-    guard let checked = tree.inclusionProof(of: 4_711, in: count) else { fatalError("no proof") }
+    guard let checked = tree.inclusionProof(of: count / 2, in: count) else {
+      fatalError("no proof")
+    }
     let check = median(rounds: Wish.shortRounds, operations: 1) {
       checked.proves(leaf, under: root) ? 1 : 0
     }
@@ -91,7 +95,8 @@ extension EvidenceBenchmark {
     let store = try SQLiteStore(at: path)
     try await office.fill(store, complaints: 0..<size, notes: 1)
     print("\nsealing in a durable commit to a file")
-    for (writers, turns, each) in [(1, 60, 50), (32, 60, 200)] {
+    let turns = min(60, Wish.rounds * 3)
+    for (writers, each) in [(1, 50), (32, 200)] {
       var times: [Bool: [Double]] = [:]
       for turn in 0..<turns {
         for isSealed in [turn % 2 == 0, turn % 2 != 0] {
@@ -149,12 +154,17 @@ extension EvidenceBenchmark {
 
   /// The baseline reads the same records, and does nothing with them.
   private func measureAudit(_ path: String) async throws {
-    let size = Self.isFull ? 250_000 : 25_000
+    for size in Wish.sizes(upTo: 10_000, full: 250_000) {
+      try await measureAudit("\(path)-\(size)", complaints: size)
+    }
+  }
+
+  private func measureAudit(_ path: String, complaints size: Int) async throws {
     let store = try SQLiteStore(at: path)
     try await office.fill(store, complaints: 0..<size, notes: 3)
     var (reading, hashing, auditing): ([Double], [Double], [Double]) = ([], [], [])
     var (records, bytes) = (0, 0)
-    for _ in 0..<(Self.isFull ? 3 : 9) {
+    for _ in 0..<min(Wish.rounds, size > 100_000 ? 3 : 9) {
       bytes = 0
       reading.append(
         try await secondsOf {

@@ -33,6 +33,18 @@ func median(
   return times.sorted()[rounds / 2] / Double(operations)
 }
 
+/// The same for what waits: an asynchronous `body`.
+func medianOf(
+  rounds: Int = Wish.rounds, operations: Int, _ body: () async throws -> Int64
+) async rethrows -> Double {
+  var times: [Double] = []
+  blackHole(try await body())
+  for _ in 0..<rounds {
+    times.append(try await secondsOf { blackHole(try await body()) })
+  }
+  return times.median * 1e9 / Double(operations)
+}
+
 /// How many programs wanted to run in the last minute, as the system counts them; with as many
 /// processors or fewer the machine is quiet.
 func load() -> String {
@@ -78,10 +90,16 @@ func report(_ title: String, _ measurements: [Measurement]) {
   for measurement in measurements {
     let name = measurement.name.padding(width)
     let time = format(measurement.nanoseconds)
-    let ratio = measurement.ratio.map { "   × \(Int($0.rounded())) faster than the baseline" } ?? ""
+    let ratio = measurement.ratio.map(comparison) ?? ""
     let goal = measurement.goal.map { "   goal \(Int($0)) ns" } ?? ""
     print("  \(name)  \(time)\(goal)\(ratio)")
   }
+}
+
+private func comparison(_ ratio: Double) -> String {
+  ratio < 1
+    ? "   × \(Int((1 / ratio).rounded())) of the baseline"
+    : "   × \(Int(ratio.rounded())) faster than the baseline"
 }
 
 private func format(_ nanoseconds: Double) -> String {

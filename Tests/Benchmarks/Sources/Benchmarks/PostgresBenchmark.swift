@@ -9,14 +9,12 @@ import Foundation
 /// What is measured goes back and forth between the two in short turns, so that a busy machine is busy for
 /// both.
 struct PostgresBenchmark {
-  private static let isFull = ProcessInfo.processInfo.environment["COMPLAINTKIT_FULL"] != nil
-  private static let sizes = isFull ? [10_000, 100_000, 1_000_000] : [10_000]
   private let office: StoreOffice
 
   init() throws { office = try StoreOffice() }
 
   func run() async throws {
-    for size in Wish.sizes ?? Self.sizes {
+    for size in Wish.storeSizes() {
       guard let server = try PostgresServer() else { return }
       defer { server.end() }
       try await run(complaints: size, on: server)
@@ -30,7 +28,7 @@ struct PostgresBenchmark {
     print("\na store on PostgreSQL with \(size) complaints, and bare libpq")
     if Wish.wants("postgres", "single") { try await commits(store, bare, size, writers: 1) }
     if Wish.wants("postgres", "grouped") { try await commits(store, bare, size, writers: 32) }
-    if Wish.wants("postgres", "claims") { try await claims(store, bare) }
+    if Wish.wants("postgres", "claims") { try await claims(store, bare, size) }
     if Wish.wants("postgres", "rivals") { try rivals(server) }
     bare.close()
     store.close()
@@ -138,8 +136,8 @@ extension PostgresBenchmark {
 // MARK: - Leasing, and rivals
 
 extension PostgresBenchmark {
-  private func claims(_ store: PostgresStore, _ bare: BarePostgres) async throws {
-    let turns = 40
+  private func claims(_ store: PostgresStore, _ bare: BarePostgres, _ size: Int) async throws {
+    let turns = min(40, size / 100)
     let far = Timestamp(millisecondsSince1970: 1_900_000_000_000)
     var (ours, bares): ([Double], [Double]) = ([], [])
     for turn in 0..<turns {

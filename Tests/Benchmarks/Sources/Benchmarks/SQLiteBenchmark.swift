@@ -11,15 +11,13 @@ import Synchronization
 /// What is measured goes back and forth between the two in short turns, so that a busy machine is busy for
 /// both.
 struct SQLiteBenchmark {
-  private static let isFull = ProcessInfo.processInfo.environment["COMPLAINTKIT_FULL"] != nil
-  private static let sizes = isFull ? [10_000, 100_000, 1_000_000] : [10_000]
   private let office: StoreOffice
   private let options = SQLiteOptions.standard
 
   init() throws { office = try StoreOffice() }
 
   func run() async throws {
-    for size in Wish.sizes ?? Self.sizes { try await run(complaints: size) }
+    for size in Wish.storeSizes() { try await run(complaints: size) }
   }
 
   private func run(complaints size: Int) async throws {
@@ -135,7 +133,7 @@ extension SQLiteBenchmark {
         try seconds {
           for id in bytes {
             let bodies = bare.load(id, command: command.bytes, of: tenant)
-            blackHole(Int64(try complaint(of: bodies).version))
+            blackHole(Int64(try Complaint(keptAs: bodies).version))
           }
         })
     }
@@ -145,22 +143,8 @@ extension SQLiteBenchmark {
       "the same, bare with decoding", ours: time, bare: decoded.median / Double(each), goal: 0.5)
   }
 
-  private func complaint(of bodies: [[UInt8]]) throws -> Complaint {
-    var complaint = bodies[0].isEmpty ? nil : try Complaint(decoding: bodies[0])
-    for body in bodies.dropFirst() {
-      let event = try Complaint.Event(decoding: body)
-      if complaint == nil {
-        complaint = try Complaint(opening: event)
-      } else {
-        try complaint?.follow(event)
-      }
-    }
-    guard let complaint else { fatalError("a complaint has no events") }
-    return complaint
-  }
-
   private func claims(_ store: SQLiteStore, _ bare: BareSQLite, _ size: Int) async throws {
-    let turns = 40
+    let turns = min(40, size / 100)
     let far = Timestamp(millisecondsSince1970: 1_900_000_000_000)
     var (ours, bares): ([Double], [Double]) = ([], [])
     for turn in 0..<turns {
@@ -206,5 +190,22 @@ extension SQLiteBenchmark {
     print(
       "  encoding and decoding a note and 1/16 of a snapshot: "
         + "\(Int(eventTime + snapshotTime / 16)) ns, at most 15 % of a durable commit")
+  }
+}
+
+extension Complaint {
+  /// Makes a complaint of its snapshot, if there is one, and of the events after it.
+  init(keptAs bodies: [[UInt8]]) throws {
+    var complaint = bodies[0].isEmpty ? nil : try Complaint(decoding: bodies[0])
+    for body in bodies.dropFirst() {
+      let event = try Complaint.Event(decoding: body)
+      if complaint == nil {
+        complaint = try Complaint(opening: event)
+      } else {
+        try complaint?.follow(event)
+      }
+    }
+    guard let complaint else { fatalError("a complaint has no events") }
+    self = complaint
   }
 }
