@@ -151,7 +151,11 @@ let package = Package(
     .testTarget(
       name: "ReplayingTests",
       dependencies: [
+        // A program that is ended in the middle.
+        "Replay",
         "Replaying", .product(name: "ComplaintKit", package: "ComplaintKit"),
+        .product(name: "ComplaintPostgres", package: "ComplaintKit"),
+        .product(name: "ComplaintSQLite", package: "ComplaintKit"),
         .product(name: "ComplaintTestKit", package: "ComplaintKit"),
       ],
       swiftSettings: strict),

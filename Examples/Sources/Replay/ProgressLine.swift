@@ -1,17 +1,22 @@
 import Foundation
 import Replaying
 
-/// How far the replay is: a bar on a terminal, a line every few seconds elsewhere.
+/// How far the replay is: a bar on a terminal, a line every few seconds elsewhere, or as often as is asked for.
 final class ProgressLine {
   private let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
   private let clock = ContinuousClock()
   private let start = ContinuousClock().now
+  private let pause: Duration
   private var shown: ContinuousClock.Instant?
+
+  /// Makes one that lets so many seconds pass between two lines.
+  init(every seconds: Double?) {
+    pause = seconds.map { .seconds($0) } ?? (isTerminal ? .milliseconds(100) : .seconds(5))
+  }
 
   /// Shows it, unless it was shown a moment ago.
   func show(_ progress: CaseReplay.Progress) {
     let now = clock.now
-    let pause: Duration = isTerminal ? .milliseconds(100) : .seconds(5)
     if let shown, now - shown < pause { return }
     shown = now
     let text = text(progress, after: seconds(now - start))

@@ -32,6 +32,9 @@ public import Replaying
   @Option(help: "How many cases are committed together.")
   var batch = 256
 
+  @Option(help: "How many seconds pass between two lines that say how far it is.")
+  var progress: Double?
+
   @Option(help: "A CSV file for what was not taken as the log says it.")
   var rejected: String?
 
@@ -45,6 +48,7 @@ public import Replaying
     guard (1...10_000).contains(batch) else {
       throw ValidationError("--batch is from 1 to 10000")
     }
+    guard (progress ?? 0) >= 0 else { throw ValidationError("--progress is at least 0") }
     guard complaints > 0 else { throw ValidationError("--complaints is at least 1") }
     guard (log == nil) == (mapping == nil) else {
       throw ValidationError("a log needs --mapping, and --mapping a log")
@@ -78,7 +82,7 @@ public import Replaying
     var options = options
     options.batch = batch
     let replay = try await CaseReplay(by: playbook, in: .named(store))
-    let (line, stop) = (ProgressLine(), StopSignal())
+    let (line, stop) = (ProgressLine(every: progress), StopSignal())
     let report = try await replay.run(&source, options) { progress in
       line.show(progress)
       return !stop.isGiven

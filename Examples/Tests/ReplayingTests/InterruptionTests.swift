@@ -1,0 +1,154 @@
+import ComplaintKit
+import ComplaintPostgres
+import ComplaintSQLite
+import ComplaintTestKit
+import Foundation
+import Replaying
+import Testing
+
+/// The program is killed in the middle of a replay, again and again, and each time run anew: what comes out is what
+/// comes out in one go.
+@Suite(.serialized) struct InterruptionTests {
+  private static let isFull = ProcessInfo.processInfo.environment["COMPLAINTKIT_FULL"] == "1"
+  private static let seed =
+    ProcessInfo.processInfo.environment["COMPLAINTKIT_SEED"].flatMap { UInt64($0) } ?? 1
+
+  @Test(arguments: [CaseReplay.Manner.adopting, .living])
+  func `A replay into a file that is killed goes on where it was`(
+    manner: CaseReplay.Manner
+  ) async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("InterruptionTests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("cases.sqlite").path
+    try await expectSame(manner, in: "sqlite:\(path)") { try SQLiteStore(at: path) }
+    #expect(try await SQLiteStore(at: path).findings() == [])
+  }
+
+  @Test(.enabled(if: PostgresServer.isThere, "PostgreSQL is not installed"))
+  func `A replay into PostgreSQL comes to the same, and goes on where it was`() async throws {
+    let server = try PostgresServer()
+    let connection = server.connection
+    try await expectSame(.adopting, in: "postgres:\(connection)") {
+      try await PostgresStore(connection)
+    }
+    withExtendedLifetime(server) {}
+  }
+
+  /// Replays a small year into a store with interruptions, and in one go into memory.
+  private func expectSame(
+    _ manner: CaseReplay.Manner, in place: String, _ open: () async throws -> any ComplaintStore
+  ) async throws {
+    var random = SeededRandom(seed: Self.seed)
+    let year = [
+      "--complaints", "10", "--manner", manner.rawValue,
+      "--batch", manner == .adopting ? "1" : "7",
+    ]
+    let whole = try await Life(of: 10, manner)
+    let wanted = whole.complaints.comparable(manner)
+    var before: KeptComplaints?
+    let kills = Self.isFull ? 25 : 1
+    for _ in 0..<kills {
+      // The last third of the lines is left: the process goes on while they are read.
+      let count = Int.random(in: 1...max(1, whole.lines * 2 / 3), using: &random)
+      let killed = try await ReplayProcess.run(year + ["--store", place], killedAfter: count)
+      #expect(killed.wasKilled, "it came to its end before it was killed, seed \(Self.seed)")
+      let kept = try await KeptComplaints(in: open())
+      // What is done is kept, unless it was refused as a whole.
+      let refused = whole.report.read.cases - whole.report.complaints
+      #expect(kept.count >= killed.cases - refused, "seed \(Self.seed)")
+      #expect(kept.comparable(manner).strangers(to: wanted) == [], "seed \(Self.seed)")
+      // What an earlier process has kept is still there, and not made anew.
+      #expect(before?.strangers(to: kept) ?? [] == [], "seed \(Self.seed)")
+      before = kept
+    }
+    let rest = try await ReplayProcess.run(year + ["--store", place])
+    #expect(rest.report?.withoutSpeed == whole.report.withoutSpeed, "seed \(Self.seed)")
+    let last = try await KeptComplaints(in: open())
+    #expect(last.comparable(manner).strangers(to: wanted) == [], "seed \(Self.seed)")
+    #expect(wanted.strangers(to: last.comparable(manner)) == [], "seed \(Self.seed)")
+    #expect(before?.strangers(to: last) ?? [] == [], "seed \(Self.seed)")
+  }
+}
+
+extension ReplayReport {
+  /// Everything but how fast it was.
+  fileprivate var withoutSpeed: ReplayReport {
+    var report = self
+    report.speed = Speed()
+    return report
+  }
+}
+
+/// A year that is replayed in one go, in this process.
+private struct Life {
+  let report: ReplayReport
+  let complaints: KeptComplaints
+  /// How often it said how far it is.
+  let lines: Int
+
+  init(of count: Int, _ manner: CaseReplay.Manner) async throws {
+    let playbook = try ComplaintYear.playbook()
+    var options = CaseReplay.Options()
+    options.manner = manner
+    options.zone = try ZoneRules("Asia/Shanghai")
+    options.batch = manner == .adopting ? 1 : 7
+    var source = try YearSource(by: playbook, count: count)
+    let place = ReplayStore.memory
+    var lines = 0
+    report = try await CaseReplay(by: playbook, in: place).run(&source, options) { _ in
+      lines += 1
+      return true
+    }
+    self.lines = lines
+    complaints = try await KeptComplaints(in: place.store)
+  }
+}
+
+/// What a store has of each complaint: its events, in their order.
+private struct KeptComplaints {
+  private var lives: [ComplaintID: [String]] = [:]
+
+  var count: Int { lives.count }
+
+  init(in store: any ComplaintStore) async throws {
+    var position = FeedPosition.start
+    while true {
+      let page = try await store.events(after: position, of: CaseReplay.tenant, limit: 500)
+      guard let last = page.last else { break }
+      for entry in page {
+        let event = try entry.event.get()
+        lives[event.complaint, default: []].append(
+          String(decoding: event.encoded(), as: UTF8.self))
+      }
+      position = last.position
+    }
+  }
+
+  /// The same, without what differs from run to run.
+  ///
+  /// Digests are of texts that are salted anew. Where a process was killed that had claimed a complaint, a step of
+  /// time is recorded when the claim has run out, as of the instant at which it was due.
+  func comparable(_ manner: CaseReplay.Manner) -> KeptComplaints {
+    var other = self
+    other.lives = lives.mapValues { events in
+      events.map { event in
+        let event = event.replacing(/"digest":"[0-9a-f]{64}"/, with: "")
+        guard manner == .living, event.contains(/"type":"timePassed"/) else { return event }
+        return event.replacing(/"recordedAt":"[^"]*"/, with: "")
+      }
+    }
+    return other
+  }
+
+  /// The complaints here that do not begin in the same way there, each by the first event in which they differ.
+  func strangers(to others: KeptComplaints) -> [String] {
+    lives.compactMap { id, events in
+      let there = others.lives[id] ?? []
+      if there.starts(with: events) { return nil }
+      let place = zip(events, there).prefix { $0 == $1 }.count
+      return "\(id): \(events[place]), there \(place < there.count ? there[place] : "nothing")"
+    }
+  }
+}
