@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import ComplaintTestKit
 import ComplaintTestSupport
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
 
   @Test func `Every line of the article is repeated here with its result`() {
     #expect(article.untested == [])
-    #expect(article.statedResults == 7)
+    #expect(article.statedResults == 10)
   }
 
   @Test func `From the request to the report`() async throws {
@@ -33,6 +34,29 @@ import Testing
     let history = try await desk.history(of: filed.id)
     expectStated(history.suffix(2).map(\.body), [.erasureOrdered(mei), .erasureCompleted(mei)])
     expectStated(try Complaint(history).erasures.map(\.isCompleted), [true])
+  }
+
+  @Test func `A key for each person`() async throws {
+    let clock = HandClock(PostOffice.monday)
+    let now = clock.now
+    let mei = PartyID(high: 1, low: 2)
+    let anna = Actor(.agent("anna"), as: .agent)
+    let cipher = UnsafeCipher(key: "2025", isForEachParty: true)
+    let vault = MemoryVault(cipher: cipher)
+    let sealed = try await Desk("shop", playbook: .standard, vault: vault, clock: clock)
+    let leak = try await sealed.file(
+      Intake(.email, receivedAt: now, from: mei), saying: .text("It leaks.", of: mei), by: anna)
+    let text = try #require(leak.complaint.account)
+    #expect(try await sealed.content(at: text)?.text == "It leaks.")
+    cipher.use("2026")
+    expectStated(try await vault.rotate("shop").encrypted, 1)
+    expectStated(try await vault.keys(of: "shop").sealed, [cipher.key(for: mei): 1])
+    cipher.destroy(cipher.key(for: mei))
+    do throws(DeskError) { _ = try await sealed.content(at: text) } catch {
+      expectStated(error.code, .keyGone)
+      return
+    }
+    Issue.record("it is read without its key")
   }
 
   @Test func `What has to be kept`() async throws {

@@ -39,6 +39,41 @@ import Testing
     #expect(try await office.desk.content(at: reason)?.text == "Request of today")
   }
 
+  @Test func `A letter whose key was destroyed is dropped, and says so`() async throws {
+    let (cipher, clock) = (UnsafeCipher(isForEachParty: true), ManualClock())
+    let (mail, directory, mei) = (
+      RecordingChannel(.email), MemoryDirectory(), PartyID(high: 1, low: 2)
+    )
+    var definition = Playbook.Definition.standard
+    definition.answerContents = []
+    let desk = try await Desk(
+      "shop", playbook: try Playbook(definition), vault: MemoryVault(cipher: cipher),
+      directory: directory, channels: [mail], clock: clock)
+    directory.set([Contact("mei", .email, "m@x.example")], for: .party(mei), of: "shop")
+    let filed = try await desk.file(
+      Intake(.email, receivedAt: clock.now, from: mei), by: ErasureOffice.anna)
+    for command: Complaint.Command in [
+      .acknowledge, .assess(), .assign(to: .person("anna")), .move(to: .investigating),
+      .move(to: .responding),
+    ] {
+      try await desk.perform(command, on: filed.id, by: ErasureOffice.anna)
+    }
+    await desk.catchUp()
+    let sent = mail.delivered.count
+    try await desk.perform(
+      .communicateDecision(.notUpheld).saying("No.", of: mei), on: filed.id,
+      by: ErasureOffice.anna)
+    cipher.destroy(cipher.key(for: mei))
+    await desk.catchUp()
+    #expect(mail.delivered.count == sent)
+    let reasons = try await desk.messages(.dropped).map { "\($0.state)" }
+    #expect(reasons.count == 1)
+    #expect(reasons.allSatisfy { $0.contains("the key to what it says was destroyed") })
+    await #expect { try await desk.subjectExport(of: mei) } throws: {
+      ($0 as? DeskError)?.code == .keyGone
+    }
+  }
+
   @Test func `What is held or has to be kept is left out whole, with its date`() async throws {
     let office = try await ErasureOffice {
       $0.retention = RetentionSchedule([

@@ -25,6 +25,15 @@ import Testing
     await VaultLaws { MemoryVault() }.all()
   }
 
+  @Test func `The vault in memory is encrypted as the laws want`() async {
+    await VaultLaws { MemoryVault(cipher: UnsafeCipher()) }.all()
+    await CipherLaws(
+      reopen: { MemoryVault(sharing: $0, cipher: $1) }, holds: { $0.holds($1) }
+    ) {
+      MemoryVault(cipher: $0)
+    }.all()
+  }
+
   @Test func `The index in memory keeps the laws`() async {
     await IndexLaws { MemoryIndex() }.all()
   }

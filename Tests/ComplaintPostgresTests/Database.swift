@@ -48,6 +48,27 @@
       try Self.rows("SET search_path = \(schema), public; \(statements)", over: server.connection)
     }
 
+    /// Every row of every table, as text.
+    func allRows() throws -> [String] {
+      let tables = try rows(
+        """
+        SELECT table_name FROM information_schema.tables
+        WHERE table_schema = '\(schema)' AND table_type = 'BASE TABLE'
+        """)
+      return try tables.flatMap { table in
+        try rows("SELECT t::text FROM \(table[0]) t").map { $0[0] }
+      }
+    }
+
+    /// Whether some bytes stand in any row of any table: as text, as bytes, or as an id.
+    func holds(_ bytes: [UInt8]) throws -> Bool {
+      let digits = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+      let text = String(validating: bytes, as: UTF8.self)
+      return try allRows().contains { row in
+        row.replacing("-", with: "").contains(digits) || text.map(row.contains) ?? false
+      }
+    }
+
     /// Runs statements over a connection of its own.
     @discardableResult
     static func rows(_ statements: String, over connection: String) throws -> [[String]] {

@@ -83,6 +83,37 @@
       }
     }
 
+    @Test func `A file of an earlier version is brought up to date, with what lies in it`()
+      async throws
+    {
+      let office = try await Office()
+      let complaint = try await office.file(notes: 2)
+      let reference = try await SQLiteVault(in: office.store).put(
+        VaultContent("It leaks."), under: CommandID(hashing: "1"), slot: 0, party: nil,
+        salt: Salt(high: 1, low: 2), of: "shop")
+      await office.store.close()
+      let file = try RawFile(office.folder.file())
+      try file.run(
+        """
+        ALTER TABLE contents DROP COLUMN cipher_key;
+        DROP TABLE IF EXISTS denied_attempts;
+        DROP TABLE IF EXISTS checkpoints;
+        UPDATE complaintkit SET value = 1 WHERE name = 'schema'
+        """)
+      var options = SQLiteOptions.standard
+      options.access = .readOnly
+      let early = #expect(throws: StoreError.self) {
+        try SQLiteStore(at: office.folder.file(), options: options)
+      }
+      #expect(early?.code == .misuse)
+      let store = try SQLiteStore(at: office.folder.file())
+      let vault = SQLiteVault(in: store, cipher: UnsafeCipher())
+      #expect(try await vault.content(at: reference, of: "shop")?.text == "It leaks.")
+      #expect(try await vault.rotate("shop").encrypted == 1)
+      #expect(try await store.load([complaint.id], commands: [], of: "shop").faults.isEmpty)
+      #expect(try await store.findings() == [])
+    }
+
     @Test func `A newer schema is refused, and the file stays as it is`() async throws {
       let office = try await Office()
       await office.store.close()

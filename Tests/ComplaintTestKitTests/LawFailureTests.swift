@@ -29,6 +29,18 @@ import Testing
     #expect(mail == ["messageMayComeAgain"])
   }
 
+  @Test(arguments: CrookedVault.Flaw.allCases)
+  func `An encrypted vault that breaks a law is found out`(flaw: CrookedVault.Flaw) async {
+    let broken = await lawsBroken {
+      await CipherLaws(
+        reopen: { CrookedVault(sharing: $0, cipher: $1) }, holds: { $0.holds($1) }
+      ) {
+        CrookedVault(flaw, cipher: $0)
+      }.all()
+    }
+    #expect(broken.contains(flaw.rawValue), "\(flaw) broke \(broken.sorted())")
+  }
+
   @Test func `Stores that are taken by turns and share nothing are found out`() async {
     let broken = await lawsBroken {
       await StoreLaws { AlternatingStore(MemoryStore(), MemoryStore()) }.commits()

@@ -23,12 +23,15 @@ extension Desk {
     if let reference = notification.text {
       do throws(DeskError) {
         guard let content = try await content(at: reference) else {
-          let state = OutboxItem.State.dropped(because: "what it says has been erased", now)
-          await settle(parcel.settlements(state))
+          await drop(parcel, because: "what it says has been erased")
           return nil
         }
         text = content.text
       } catch {
+        if error.code == .keyGone {
+          await drop(parcel, because: "the key to what it says was destroyed")
+          return nil
+        }
         ports.observer.observe(.failed(port: "vault", reason: "\(error)"))
         await putOff(parcel, parcel.items)
         return nil
@@ -44,6 +47,10 @@ extension Desk {
     }
     return Letter(
       parcel: parcel, item: item, notification: notification, progress: progress, text: text)
+  }
+
+  private func drop(_ parcel: Parcel, because reason: String) async {
+    await settle(parcel.settlements(.dropped(because: reason, now)))
   }
 
   private func seal(

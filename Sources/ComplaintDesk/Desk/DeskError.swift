@@ -42,6 +42,8 @@ public struct DeskError: Error, Sendable {
     public static let playbookConflict = Code(rawValue: "playbookConflict")
     /// The tenant has no playbook, or none that is in force yet.
     public static let noPlaybook = Code(rawValue: "noPlaybook")
+    /// What somebody wrote is there, and nobody can read it: its key was destroyed.
+    public static let keyGone = Code(rawValue: "keyGone")
     /// The desk was put together wrongly.
     public static let misuse = Code(rawValue: "misuse")
   }
@@ -78,6 +80,7 @@ public struct DeskError: Error, Sendable {
       switch error.code {
       case .damaged: .damaged
       case .misuse: .misuse
+      case .keyGone: .keyGone
       default: .unavailable
       }
     self.init(code, "\(error)", command: command, underlying: error)

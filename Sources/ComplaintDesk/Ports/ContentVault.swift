@@ -123,6 +123,25 @@ extension VaultContent {
   }
 }
 
+extension VaultContent {
+  /// What the digest covers, for whoever keeps it in one piece.
+  package func covered(with salt: Salt) -> [UInt8] {
+    var covered = [salt.high, salt.low].flatMap { $0.bigEndianBytes }
+    covered += mediaType.utf8
+    covered.append(0)
+    return covered + bytes
+  }
+
+  /// Reads what a digest covers; `nil` for anything else.
+  package init?(covered: [UInt8]) {
+    let rest = covered.dropFirst(16)
+    guard covered.count > 16, let end = rest.firstIndex(of: 0),
+      let mediaType = String(validating: rest[..<end], as: UTF8.self)
+    else { return nil }
+    self.init(Array(rest[(end + 1)...]), mediaType: mediaType)
+  }
+}
+
 extension UInt64 {
   fileprivate var bigEndianBytes: [UInt8] {
     (0..<8).map { UInt8(truncatingIfNeeded: self >> UInt64(56 - $0 * 8)) }

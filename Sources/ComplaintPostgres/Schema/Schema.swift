@@ -10,7 +10,9 @@
     /// For each version the statements that lead to it from the one before.
     static func steps(partitions: Int) -> [[String]] {
       let tables = (large + IndexSchema.large).flatMap { cut($0, into: partitions) }
-      return [small + IndexSchema.small + tables + indexes + IndexSchema.indexes + views]
+      return [
+        small + IndexSchema.small + tables + indexes + IndexSchema.indexes + views, encryption,
+      ]
     }
 
     /// A table as it is made: its name, and what stands between its parentheses.
@@ -163,6 +165,15 @@
         WHERE kind <> 'pending'
       """,
       "CREATE INDEX contents_of_party ON contents (tenant, party) WHERE party IS NOT NULL",
+    ]
+
+    /// What lies under a key is in `body` as a box, without `salt` and `media_type`; what makes it the same as
+    /// another is by chance then.
+    private static let encryption = [
+      """
+      ALTER TABLE contents ADD COLUMN cipher_key text, ALTER COLUMN salt DROP NOT NULL,
+        ALTER COLUMN media_type DROP NOT NULL
+      """
     ]
 
     /// For people: instants as such, where they lie in the years that PostgreSQL knows.

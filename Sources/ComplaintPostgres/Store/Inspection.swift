@@ -177,6 +177,8 @@
       try await go(through: Self.allContents, by: .id) {
         tenant, rows in
         rows.filter { row in
+          // What a box holds tells only whoever has the key.
+          if !row.isNull(6) { return false }
           guard let salt = row.words(3) else { return true }
           let content = VaultContent(row.bytes(5), mediaType: row.text(4))
           return content.digest(with: Salt(high: salt.high, low: salt.low)).hex != row.text(2)
@@ -216,7 +218,8 @@
     private static let allContents = Statement(
       "all_contents",
       """
-      SELECT m.tenant, m.command, m.digest, m.salt, m.media_type, m.body FROM contents m
+      SELECT m.tenant, m.command, m.digest, m.salt, m.media_type, m.body, m.cipher_key
+      FROM contents m
       WHERE (m.tenant, m.command) IN (
         SELECT DISTINCT c.tenant, c.command FROM contents c
         WHERE (c.tenant, c.command) > ($1::text, $2::uuid) ORDER BY c.tenant, c.command

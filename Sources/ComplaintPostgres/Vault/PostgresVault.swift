@@ -11,17 +11,27 @@
   ///   "shop", playbook: .standard, store: shared, vault: PostgresVault(in: shared))
   /// ```
   ///
-  /// What is erased is gone for every reader at once, and from the server's files once it has vacuumed the
-  /// table and written over its log; it stays in backups and replicas that were made before. A host that
+  /// What is erased is gone for every reader at once, and from the server's files once the table was written
+  /// anew (`VACUUM FULL`) and the log written over; it stays in backups and replicas that were made before. A host that
   /// keeps those for long gives texts a database of their own, opened as a further store.
-  public struct PostgresVault: ContentVault {
-    private let store: PostgresStore
+  public struct PostgresVault: EncryptedVault {
+    package let store: PostgresStore
     private let clock: any DeskClock
+    private let cipher: (any ContentCipher)?
 
     /// Makes the vault of a database; the clock says when entries were put.
-    public init(in store: PostgresStore, clock: any DeskClock = SystemClock()) {
+    ///
+    /// - Parameters:
+    ///   - store: The database.
+    ///   - clock: The only clock that is read.
+    ///   - cipher: What encrypts entries before they are sent; without one they lie in plain.
+    public init(
+      in store: PostgresStore, clock: any DeskClock = SystemClock(),
+      cipher: (any ContentCipher)? = nil
+    ) {
       self.store = store
       self.clock = clock
+      self.cipher = cipher
     }
 
     /// Keeps content; the same content under the same name is kept once.
@@ -29,7 +39,11 @@
       _ content: VaultContent, under command: CommandID, slot: Int32, party: PartyID?, salt: Salt,
       of tenant: TenantID
     ) async throws(StoreError) -> ContentReference {
+      let place = ContentPlace(tenant: tenant, command: command, slot: slot, party: party)
       let now = clock.now
+      if let cipher {
+        return try await SealedContents(self, cipher).put(content, at: place, salt: salt, on: now)
+      }
       let sameness = Self.sameness(of: content, party)
       let rows = try await store.call("keeping content of tenant \(tenant)") { connection in
         try await connection.run(
@@ -37,10 +51,16 @@
           .text(content.digest(with: salt).hex), .uuid(high: salt.high, low: salt.low),
           .text(content.mediaType), .bytes(content.bytes), .instant(now))
       }
-      guard let digest = rows.first.flatMap({ ContentDigest(hex: $0.text(0)) }) else {
+      guard let row = rows.first else {
+        throw StoreError(.damaged, "\(place.words) was neither there nor kept")
+      }
+      if let key = row.textIfAny(1) {
+        throw KeptContent.noCipher(place, CipherKeyID(rawValue: key))
+      }
+      guard let digest = ContentDigest(hex: row.text(0)) else {
         throw StoreError(.damaged, "the digest of an entry of command \(command) is damaged")
       }
-      return ContentReference(command: command, slot: slot, party: party, digest: digest)
+      return place.reference(digest)
     }
 
     /// What is the same for the same content of the same party, and erased with it.
@@ -53,49 +73,61 @@
       return .uuid(high: word(words.prefix(8)), low: word(words.suffix(8)))
     }
 
-    // Where the same lies there already, that is what stays.
+    // Where the same lies there already, that is what stays; what lies there in a box may be the same.
     private static let putting = Statement(
       "putting",
       """
-      INSERT INTO contents
-          (tenant, command, slot, sameness, party, digest, salt, media_type, body, put_at)
-        VALUES ($1::text, $2::uuid, $3::integer, $4::uuid, $5::uuid, $6::text, $7::uuid, $8::text,
-          $9::bytea, $10::bigint)
-        ON CONFLICT (tenant, command, slot, sameness) DO UPDATE SET slot = excluded.slot
-        RETURNING digest
+      WITH sealed AS (
+        SELECT digest, cipher_key FROM contents
+          WHERE tenant = $1::text AND command = $2::uuid AND slot = $3::integer
+            AND party IS NOT DISTINCT FROM $5::uuid AND cipher_key IS NOT NULL LIMIT 1),
+      kept AS (
+        INSERT INTO contents
+            (tenant, command, slot, sameness, party, digest, salt, media_type, body, put_at)
+          SELECT $1::text, $2::uuid, $3::integer, $4::uuid, $5::uuid, $6::text, $7::uuid, $8::text,
+              $9::bytea, $10::bigint
+            WHERE NOT EXISTS (SELECT FROM sealed)
+          ON CONFLICT (tenant, command, slot, sameness) DO UPDATE SET slot = excluded.slot
+          RETURNING digest)
+      SELECT digest, NULL::text FROM kept UNION ALL SELECT digest, cipher_key FROM sealed
       """)
 
     /// The content under a reference.
     ///
-    /// - Throws: ``ComplaintDesk/StoreError/Code/damaged`` if it is not what its digest covers.
+    /// - Throws: ``ComplaintDesk/StoreError/Code/damaged`` if it is not what its digest covers;
+    ///   ``ComplaintDesk/StoreError/Code/keyGone`` if its key was destroyed.
     public func content(
       at reference: ContentReference, of tenant: TenantID
     ) async throws(StoreError) -> VaultContent? {
-      let rows = try await store.call("reading content of tenant \(tenant)") { connection in
-        try await connection.run(
-          Self.reading, .text(tenant.rawValue), .id(reference.command), .number(reference.slot),
-          .id(reference.party), .text(reference.digest.hex))
-      }
-      guard let row = rows.first else { return nil }
-      let content = VaultContent(row.bytes(1), mediaType: row.text(0))
-      guard let salt = row.words(2),
-        content.digest(with: Salt(high: salt.high, low: salt.low)) == reference.digest
-      else {
-        throw StoreError(
-          .damaged,
-          "content \(reference.slot) of command \(reference.command) of tenant \(tenant) is not "
-            + "what was put")
-      }
-      return content
+      let place = ContentPlace(of: reference, tenant)
+      return try await entry(at: reference, of: tenant)?.content(at: place, by: cipher)
     }
 
-    private static let reading = Statement(
-      "reading_content",
-      """
-      SELECT media_type, body, salt FROM contents
-      WHERE tenant = $1::text AND command = $2::uuid AND slot = $3::integer
-        AND party IS NOT DISTINCT FROM $4::uuid AND digest = $5::text
-      """)
+    /// Encrypts anew what does not lie under the key that is good for it now.
+    ///
+    /// What was in its place is gone as something erased is: from the server's files once the table was
+    /// written anew (`VACUUM FULL`) and the log written over.
+    public func rotate(
+      _ tenant: TenantID, batch: Int
+    ) async throws(StoreError) -> VaultRotation {
+      guard let cipher else { throw .noCipherToRotate }
+      return try await SealedContents(self, cipher).rotate(tenant, batch: batch)
+    }
+
+    /// Under which keys the entries of a tenant lie.
+    public func keys(of tenant: TenantID) async throws(StoreError) -> VaultKeys {
+      let rows = try await store.call("counting keys of tenant \(tenant)") { connection in
+        try await connection.run(Self.counting, .text(tenant.rawValue))
+      }
+      return rows.map { $0 }.reduce(into: VaultKeys()) { keys, row in
+        let key = row.textIfAny(0).map(CipherKeyID.init(rawValue:))
+        keys.add(Int(row.integer(1)), under: key)
+      }
+    }
+
+    private static let counting = Statement(
+      "counting_keys",
+      "SELECT cipher_key, count(*) FROM contents WHERE tenant = $1::text GROUP BY cipher_key")
 
     /// Erases everything of a party but what is to be kept, the salts with it.
     public func erase(

@@ -5,7 +5,9 @@
     static var current: Int { steps.count }
 
     /// For each version the statements that lead to it from the one before.
-    static let steps: [[StaticString]] = [tables + indexes + IndexSchema.tables + views]
+    static let steps: [[StaticString]] = [
+      tables + indexes + IndexSchema.tables + views, encryption,
+    ]
 
     private static let tables: [StaticString] = [
       """
@@ -148,6 +150,11 @@
       """
       CREATE INDEX contents_of_party ON contents (tenant, party) WHERE party IS NOT NULL
       """,
+    ]
+
+    /// What lies under a key is in `body` as a box, and `salt` and `media_type` are empty.
+    private static let encryption: [StaticString] = [
+      "ALTER TABLE contents ADD COLUMN cipher_key TEXT"
     ]
 
     /// For people: ids as texts, instants as RFC 3339.

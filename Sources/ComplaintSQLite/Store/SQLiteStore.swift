@@ -14,7 +14,8 @@
   /// file as well. It is not for a network file system: there SQLite's locks do not hold.
   ///
   /// What is kept is readable with any SQLite tool; the article *Keeping complaints in SQLite* says how. It
-  /// is not encrypted: that is left to the medium or the host.
+  /// is not encrypted: that is left to the medium or the host, but what people wrote may be; see
+  /// ``SQLiteVault``.
   public final class SQLiteStore: ComplaintStore {
     /// The path of the file.
     public let path: String

@@ -14,14 +14,24 @@
   /// What is erased is overwritten in the file and in its log, but not in backups that were made before: a
   /// host that keeps those for long gives texts a file of their own, opened as a further store, with its own
   /// backups.
-  public struct SQLiteVault: ContentVault {
-    private let file: SQLiteStore
+  public struct SQLiteVault: EncryptedVault {
+    package let file: SQLiteStore
     private let clock: any DeskClock
+    private let cipher: (any ContentCipher)?
 
     /// Makes the vault of a file; the clock says when entries were put.
-    public init(in file: SQLiteStore, clock: any DeskClock = SystemClock()) {
+    ///
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - clock: The only clock that is read.
+    ///   - cipher: What encrypts entries before they are written; without one they lie in plain.
+    public init(
+      in file: SQLiteStore, clock: any DeskClock = SystemClock(),
+      cipher: (any ContentCipher)? = nil
+    ) {
       self.file = file
       self.clock = clock
+      self.cipher = cipher
     }
 
     /// Keeps content; the same content under the same name is kept once.
@@ -29,60 +39,70 @@
       _ content: VaultContent, under command: CommandID, slot: Int32, party: PartyID?, salt: Salt,
       of tenant: TenantID
     ) async throws(StoreError) -> ContentReference {
-      let digest = content.digest(with: salt)
+      let place = ContentPlace(tenant: tenant, command: command, slot: slot, party: party)
       let now = clock.now
+      if let cipher {
+        return try await SealedContents(self, cipher).put(content, at: place, salt: salt, on: now)
+      }
+      let kept = KeptContent(digest: content.digest(with: salt), .plain(content, salt))
       return try await file.write("keeping content of tenant \(tenant)") { transaction in
         let number = try transaction.openTenant(tenant).number
         let connection = transaction.connection
         let same = try connection.first(
           """
-          SELECT digest FROM contents
-          WHERE tenant = ?1 AND command = ?2 AND slot = ?3 AND party IS ?4 AND media_type = ?5
-            AND body = ?6
+          SELECT digest, cipher_key FROM contents
+          WHERE tenant = ?1 AND command = ?2 AND slot = ?3 AND party IS ?4
+            AND (cipher_key IS NOT NULL OR media_type = ?5 AND body = ?6)
+          ORDER BY cipher_key IS NOT NULL
           """, number, ID(command), slot, party.map { ID($0) }, content.mediaType, content.bytes
-        ) { $0.text(0) }
-        if let same {
-          guard let digest = ContentDigest(hex: same) else {
-            throw StoreError(.damaged, "the digest of an entry of command \(command) is damaged")
-          }
-          return ContentReference(command: command, slot: slot, party: party, digest: digest)
+        ) { (digest: $0.text(0), key: $0.textIfAny(1)) }
+        guard let same else {
+          try connection.insert(kept, at: place, number, on: now)
+          return place.reference(kept.digest)
         }
-        try connection.run(
-          """
-          INSERT INTO contents
-              (tenant, command, slot, party, digest, salt, media_type, body, put_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-          """, number, ID(command), slot, party.map { ID($0) }, digest.hex,
-          Words(salt.high, salt.low), content.mediaType, content.bytes, now)
-        return ContentReference(command: command, slot: slot, party: party, digest: digest)
+        if let key = same.key { throw KeptContent.noCipher(place, CipherKeyID(rawValue: key)) }
+        guard let digest = ContentDigest(hex: same.digest) else {
+          throw StoreError(.damaged, "the digest of an entry of command \(command) is damaged")
+        }
+        return place.reference(digest)
       }
     }
 
     /// The content under a reference.
     ///
-    /// - Throws: ``ComplaintDesk/StoreError/Code/damaged`` if it is not what its digest covers.
+    /// - Throws: ``ComplaintDesk/StoreError/Code/damaged`` if it is not what its digest covers;
+    ///   ``ComplaintDesk/StoreError/Code/keyGone`` if its key was destroyed.
     public func content(
       at reference: ContentReference, of tenant: TenantID
     ) async throws(StoreError) -> VaultContent? {
-      try await file.readers.read("reading content of tenant \(tenant)") { connection in
-        guard let number = try connection.number(of: tenant) else { return nil }
-        let found = try connection.first(
-          """
-          SELECT media_type, body, salt FROM contents
-          WHERE tenant = ?1 AND command = ?2 AND slot = ?3 AND party IS ?4 AND digest = ?5
-          """, number, ID(reference.command), reference.slot, reference.party.map { ID($0) },
-          reference.digest.hex
-        ) { (content: VaultContent($0.bytes(1), mediaType: $0.text(0)), salt: $0.words(2)) }
-        guard let found else { return nil }
-        guard let salt = found.salt,
-          found.content.digest(with: Salt(high: salt.high, low: salt.low)) == reference.digest
-        else {
-          throw StoreError(
-            .damaged,
-            "content \(reference.slot) of command \(reference.command) of tenant \(tenant) is not "
-              + "what was put")
+      let place = ContentPlace(of: reference, tenant)
+      return try await entry(at: reference, of: tenant)?.content(at: place, by: cipher)
+    }
+
+    /// Encrypts anew what does not lie under the key that is good for it now; what was in its place is
+    /// overwritten in the file and in its log.
+    ///
+    /// - Throws: ``ComplaintDesk/StoreError``; also if somebody reads for so long that the log cannot be
+    ///   emptied: then the same call does it once more.
+    public func rotate(
+      _ tenant: TenantID, batch: Int
+    ) async throws(StoreError) -> VaultRotation {
+      guard let cipher else { throw .noCipherToRotate }
+      return try await SealedContents(self, cipher).rotate(tenant, batch: batch)
+    }
+
+    /// Under which keys the entries of a tenant lie.
+    public func keys(of tenant: TenantID) async throws(StoreError) -> VaultKeys {
+      try await file.readers.read("counting keys of tenant \(tenant)") { connection in
+        var keys = VaultKeys()
+        guard let number = try connection.number(of: tenant) else { return keys }
+        let counts = try connection.all(
+          "SELECT cipher_key, count(*) FROM contents WHERE tenant = ?1 GROUP BY cipher_key", number
+        ) { (key: $0.textIfAny(0), count: Int($0.integer(1))) }
+        for (key, count) in counts {
+          keys.add(count, under: key.map(CipherKeyID.init(rawValue:)))
         }
-        return found.content
+        return keys
       }
     }
 
