@@ -9,7 +9,9 @@
   /// Finding complaints in a database.
   @Suite struct IndexTests {
     @Test func `The index in a database keeps the laws`() async throws {
-      await IndexLaws { PostgresIndex(in: try await Database().store()) }.all()
+      await IndexLaws(take: { try await $0.take($1, at: $2, of: $3, in: $4) }) {
+        PostgresIndex(in: try await Database().store())
+      }.all()
     }
 
     @Test func `A desk finds in the database what it filed, and so does another one`()

@@ -11,7 +11,7 @@
   @Suite struct IndexTests {
     @Test func `The index in a file keeps the laws`() async throws {
       let folder = try TemporaryFolder()
-      await IndexLaws {
+      await IndexLaws(take: { try await $0.take($1, at: $2, of: $3, in: $4) }) {
         SQLiteIndex(in: try SQLiteStore(at: folder.file(UUID().uuidString)))
       }.all()
     }

@@ -41,6 +41,20 @@ import Testing
     #expect(broken.contains(flaw.rawValue), "\(flaw) broke \(broken.sorted())")
   }
 
+  @Test(arguments: ForgetfulIndex.Flaw.allCases)
+  func `An index that erases too much or too little is found out`(
+    flaw: ForgetfulIndex.Flaw
+  ) async {
+    let broken = await lawsBroken {
+      await IndexLaws(take: { $0.take($1, $2, $3, $4) }) { ForgetfulIndex(flaw) }.all()
+    }
+    #expect(broken == ["erasedWordsFindNothing"])
+  }
+
+  @Test func `One that is right is not`() async {
+    await IndexLaws(take: { $0.take($1, $2, $3, $4) }) { ForgetfulIndex(nil) }.all()
+  }
+
   @Test func `Stores that are taken by turns and share nothing are found out`() async {
     let broken = await lawsBroken {
       await StoreLaws { AlternatingStore(MemoryStore(), MemoryStore()) }.commits()

@@ -1,6 +1,6 @@
 import BusinessTime
 public import ComplaintDesk
-import ComplaintModel
+public import ComplaintModel
 public import Testing
 
 /// The laws of ``ComplaintDesk/ComplaintIndex``, each as a function that looks at any driver.
@@ -8,17 +8,24 @@ public import Testing
 /// What a query means is said by ``ComplaintDesk/ComplaintQuery/matches(_:)`` and
 /// ``ComplaintDesk/ComplaintQuery/isOrdered(_:before:)``.
 public struct IndexLaws<Index: ComplaintIndex>: Sendable {
+  /// Lets a complaint be found by the words of a text, which lies at a reference.
+  public typealias Taking =
+    @Sendable (Index, String, ContentReference, ComplaintID, TenantID) async throws -> Void
+
   let examiner: Examiner<Index>
+  let take: Taking?
 
   /// Makes the laws for a driver.
   ///
   /// - Parameters:
+  ///   - take: Lets a complaint be found by the words of a text; `nil` for an index that knows no words.
   ///   - discard: Ends an index that is not needed any more.
   ///   - make: Makes an empty index.
   public init(
-    discard: @escaping @Sendable (Index) async throws -> Void = { _ in },
+    take: Taking? = nil, discard: @escaping @Sendable (Index) async throws -> Void = { _ in },
     _ make: @escaping @Sendable () async throws -> Index
   ) {
+    self.take = take
     examiner = Examiner(make: make, discard: discard)
   }
 
@@ -28,6 +35,7 @@ public struct IndexLaws<Index: ComplaintIndex>: Sendable {
     await newerVersionReplaces(at: location)
     await pagesListEachOnce(at: location)
     await wordsAreNotLeftOut(at: location)
+    await erasedWordsFindNothing(at: location)
     await tenantsAreApart(at: location)
   }
 
@@ -154,6 +162,75 @@ public struct IndexLaws<Index: ComplaintIndex>: Sendable {
   }
 }
 
+// MARK: - Erasing
+
+extension IndexLaws {
+  /// After a party was erased nothing is found by words of its texts but in complaints that are kept; by
+  /// everything else, and by words of others, it is found as before.
+  public func erasedWordsFindNothing(at location: SourceLocation = #_sourceLocation) async {
+    await examiner.examine(#function, at: location) { law, index in
+      let office = try LawOffice(unpublished: "index/erased")
+      let ids = try await fill(index, office)
+      let other = try LawOffice(unpublished: "index/erased/elsewhere")
+      _ = try await fill(index, other)
+      let party = LawOffice.parties[0]
+      let before = try await index.find(ComplaintQuery(), of: office.tenant)
+      try await expect(law, office, index, words: ["walrus", "badger", "heron"], after: "filing")
+      // The second complaint has to be kept.
+      let count = try await index.erase(party, keeping: [ids[1]], of: office.tenant)
+      law.expect("how many texts were erased", count, is: take == nil ? 0 : 2)
+      try await expect(law, office, index, words: ["badger", "heron"], after: "erasing")
+      let again = try await index.erase(party, keeping: [ids[1]], of: office.tenant)
+      law.expect("how many are left to erase", again, is: 0)
+      let all = try await index.erase(party, keeping: [], of: office.tenant)
+      law.expect("how many are erased later", all, is: take == nil ? 0 : 1)
+      try await expect(law, office, index, words: ["heron"], after: "erasing all")
+      let after = try await index.find(ComplaintQuery(), of: office.tenant)
+      law.expect(before == after, "what is found without words has changed")
+      var query = ComplaintQuery()
+      query.party = party
+      law.expect("how many the party has", try await index.count(query, of: office.tenant), is: 3)
+      try await expect(law, other, index, words: ["walrus", "badger", "heron"], after: "all that")
+    }
+  }
+
+  /// Three complaints of one party: one with two texts of theirs and one of somebody else, one with a text
+  /// that is kept longer, and one without.
+  private func fill(_ index: Index, _ office: LawOffice) async throws -> [ComplaintID] {
+    // Those whose number divides by three are the first party's.
+    let summaries = try [3, 6, 9].map { try office.summary($0) }
+    try await index.update(summaries, through: FeedPosition(rawValue: 3), of: office.tenant)
+    let ids = summaries.map(\.id)
+    let (party, witness) = (LawOffice.parties[0], LawOffice.parties[1])
+    let texts = [
+      ("walrus kettle", 0, party), ("walrus", 0, party), ("badger kettle", 1, party),
+      ("heron kettle", 0, witness),
+    ]
+    for (slot, (text, complaint, party)) in texts.enumerated() {
+      let reference = ContentReference(
+        command: CommandID(hashing: "words"), slot: Int32(slot), party: party,
+        digest: VaultContent(text).digest(with: Salt(high: 1, low: 2)))
+      try await take?(index, text, reference, ids[complaint], office.tenant)
+    }
+    return ids
+  }
+
+  /// Some words find something, and no others do, if it is an index of words.
+  private func expect(
+    _ law: Inspection, _ office: LawOffice, _ index: Index, words: [String], after what: String
+  ) async throws {
+    if take == nil { return }
+    for word in ["walrus", "badger", "heron"] {
+      var query = ComplaintQuery()
+      query.words = word
+      let found = try await index.find(query, of: office.tenant).complaints.count
+      law.expect("how many \(word) finds after \(what)", found, is: words.contains(word) ? 1 : 0)
+      let count = try await index.count(query, of: office.tenant)
+      law.expect("how many \(word) counts after \(what)", count, is: found)
+    }
+  }
+}
+
 extension ComplaintQuery {
   fileprivate func place(of summary: ComplaintSummary) -> Cursor {
     Cursor(key: key(of: summary), id: summary.id)
@@ -162,7 +239,7 @@ extension ComplaintQuery {
 
 extension LawOffice {
   static let colors = ["red", "green", "blue"].map(ComplaintTag.init(rawValue:))
-  private static let parties = (1...3).map { PartyID(high: 9, low: UInt64($0)) }
+  fileprivate static let parties = (1...3).map { PartyID(high: 9, low: UInt64($0)) }
   private static let products: [ProductID] = ["kettle", "lamp"]
 
   /// A summary of a complaint that differs in everything from one number to the next.
