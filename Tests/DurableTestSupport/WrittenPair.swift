@@ -74,10 +74,7 @@ package struct WrittenPair {
     return Commit(
       tenant: Self.tenant, command: id, fingerprint: CommandFingerprint(high: 1, low: 2),
       parts: decisions.map { decision in
-        let part = decision.parts[0]
-        return Commit.Part(
-          expectedVersion: part.expectedVersion, events: part.events, complaint: part.complaint,
-          wake: part.complaint.nextWake)
+        Commit.Part(decision.parts[0], wake: decision.complaint.nextWake)
       },
       messages: [message])
   }

@@ -42,11 +42,7 @@
           .parts[0]
         return Commit(
           tenant: tenant, command: command, fingerprint: CommandFingerprint(high: 1, low: 2),
-          parts: [
-            Commit.Part(
-              expectedVersion: 0, events: part.events, complaint: part.complaint,
-              wake: part.complaint.nextWake)
-          ])
+          parts: [Commit.Part(part, wake: part.complaint.nextWake)])
       }
     }
 

@@ -116,17 +116,15 @@ extension Desk {
   func commit(
     _ decision: inout Decision, _ fingerprint: CommandFingerprint, _ playbook: Playbook
   ) -> Commit {
-    if options.sealsEvents { decision.seal() }
+    let stored = options.sealsEvents ? decision.seal() : nil
     var messages: [OutboxMessage] = []
-    let parts = decision.parts.map { part in
+    let parts = decision.parts.enumerated().map { place, part in
       for notification in part.complaint.notifications(for: part.events, by: playbook) {
         let folds = playbook.folds(notification)
         messages.append(
           OutboxMessage(notification, folds: folds, foldingWindow: options.foldingWindow))
       }
-      return Commit.Part(
-        expectedVersion: part.expectedVersion, events: part.events, complaint: part.complaint,
-        wake: part.complaint.nextWake)
+      return Commit.Part(part, stored: stored?[place], wake: part.complaint.nextWake)
     }
     let last = decision.complaint.recordedAt
     messages += decision.requests.map { request in

@@ -23,7 +23,7 @@ package struct KeptPart: Sendable {
     let isTime =
       part.complaint.version / Self.snapshotInterval
       != part.expectedVersion / Self.snapshotInterval
-    events = part.events.map { KeptRecord($0.encoded()) }
+    events = part.stored.map { KeptRecord($0.bytes) }
     snapshot = isTime ? KeptRecord(part.complaint.encoded()) : nil
   }
 }

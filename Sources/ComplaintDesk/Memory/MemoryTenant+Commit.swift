@@ -11,7 +11,7 @@ extension MemoryTenant {
     init(_ commit: Commit) {
       self.commit = commit
       ids = commit.commandIDs
-      events = commit.parts.map { $0.events.map { PackedEvent($0.encoded()) } }
+      events = commit.parts.map { $0.stored.map(PackedEvent.init) }
     }
 
     /// Room for the complaints as they were.

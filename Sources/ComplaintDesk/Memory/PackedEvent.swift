@@ -6,17 +6,16 @@ struct PackedEvent {
   private var bytes: [UInt8]
 
   /// Packs canonical bytes.
-  init(_ canonical: [UInt8]) {
-    let event = StoredEvent(canonical)
+  init(_ event: StoredEvent) {
     if let digest = event.seal {
-      let end = canonical.count - StoredEvent.sealLength
+      let end = event.bytes.count - StoredEvent.sealLength
       bytes = []
       bytes.reserveCapacity(end + 33)
-      bytes += canonical[..<end]
+      bytes += event.bytes[..<end]
       bytes += digest.bytes
       bytes.append(0)
     } else {
-      bytes = canonical
+      bytes = event.bytes
     }
   }
 

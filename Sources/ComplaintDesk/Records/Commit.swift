@@ -24,6 +24,8 @@ public struct Commit: Sendable {
     public let expectedVersion: Int32
     /// What happened, at least one event, of consecutive versions after the expected one.
     public let events: [Complaint.Event]
+    /// The bytes of each event, which a store keeps as they are.
+    public let stored: [StoredEvent]
     /// The complaint after the events.
     public let complaint: Complaint
     /// The next instant at which time brings something about; `nil` for none.
@@ -33,8 +35,31 @@ public struct Commit: Sendable {
     public init(
       expectedVersion: Int32, events: [Complaint.Event], complaint: Complaint, wake: Timestamp?
     ) {
+      self.init(
+        expectedVersion: expectedVersion, events: events,
+        stored: events.map { StoredEvent($0.encoded()) }, complaint: complaint, wake: wake)
+    }
+
+    /// Makes a part of a decision's.
+    ///
+    /// - Parameters:
+    ///   - part: The part, sealed if it is to be.
+    ///   - stored: The bytes of its events, if they are at hand: what ``ComplaintModel/Decision/seal()`` gave.
+    ///   - wake: The next instant at which time brings something about; `nil` for none.
+    public init(_ part: Decision.Part, stored: [StoredEvent]? = nil, wake: Timestamp?) {
+      self.init(
+        expectedVersion: part.expectedVersion, events: part.events,
+        stored: stored ?? part.events.map { StoredEvent($0.encoded()) },
+        complaint: part.complaint, wake: wake)
+    }
+
+    private init(
+      expectedVersion: Int32, events: [Complaint.Event], stored: [StoredEvent],
+      complaint: Complaint, wake: Timestamp?
+    ) {
       self.expectedVersion = expectedVersion
       self.events = events
+      self.stored = stored
       self.complaint = complaint
       self.wake = wake
     }
@@ -106,6 +131,9 @@ extension Commit {
       // There are few parts, and mostly one.
       if parts[..<place].contains(where: { $0.complaint.id == id }) {
         return "complaint \(id) stands twice in a commit"
+      }
+      if part.events.count != part.stored.count {
+        return "complaint \(id) stands in a commit with other bytes than its events have"
       }
       if part.events.isEmpty { return "complaint \(id) stands in a commit without an event" }
       var version = part.expectedVersion

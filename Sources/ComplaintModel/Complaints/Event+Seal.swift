@@ -12,7 +12,19 @@ extension Complaint.Event {
     return digest(after: previous, &writer)
   }
 
-  func digest(after previous: ContentDigest?, _ writer: inout JSONWriter) -> ContentDigest {
+  /// Seals the event after the one before it.
+  ///
+  /// - Returns: The bytes of the sealed event, which need not be written again.
+  mutating func seal(after previous: ContentDigest?, _ writer: inout JSONWriter) -> StoredEvent {
+    let link = digest(after: previous, &writer)
+    digest = link
+    writer.close(with: link)
+    return StoredEvent(writer.bytes)
+  }
+
+  private func digest(
+    after previous: ContentDigest?, _ writer: inout JSONWriter
+  ) -> ContentDigest {
     writer.removeAll()
     if digest == nil {
       writer.write(self)

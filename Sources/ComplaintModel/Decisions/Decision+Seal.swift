@@ -4,20 +4,27 @@ extension Decision {
   ///
   /// A desk does this before it commits, see `DeskOptions.sealsEvents`; whoever commits decisions without a desk calls
   /// it. What is sealed already stays as it is.
-  public mutating func seal() {
+  ///
+  /// - Returns: For each part the bytes of its events, which a store keeps as they are: they need not be
+  ///   written again.
+  @discardableResult
+  public mutating func seal() -> [[StoredEvent]] {
     var writer = JSONWriter()
-    for index in parts.indices { parts[index].seal(&writer) }
+    return parts.indices.map { parts[$0].seal(&writer) }
   }
 }
 
 extension Decision.Part {
-  fileprivate mutating func seal(_ writer: inout JSONWriter) {
-    if events.contains(where: { $0.digest != nil }) { return }
+  fileprivate mutating func seal(_ writer: inout JSONWriter) -> [StoredEvent] {
+    if events.contains(where: { $0.digest != nil }) {
+      return events.map { StoredEvent($0.encoded()) }
+    }
     var last = complaint.digest
-    for index in events.indices {
-      last = events[index].digest(after: last, &writer)
-      events[index].digest = last
+    let stored = events.indices.map { index in
+      defer { last = events[index].digest }
+      return events[index].seal(after: last, &writer)
     }
     complaint.digest = last
+    return stored
   }
 }

@@ -119,11 +119,8 @@ extension LawOffice {
   ) -> Commit {
     let parts = decided.map { decision, wake in
       var decision = decision
-      decision.seal()
-      let part = decision.parts[0]
-      return Commit.Part(
-        expectedVersion: part.expectedVersion, events: part.events, complaint: part.complaint,
-        wake: wake)
+      let stored = decision.seal()
+      return Commit.Part(decision.parts[0], stored: stored[0], wake: wake)
     }
     let command = decided[0].0.command
     return Commit(

@@ -56,7 +56,7 @@ struct StoreOffice {
   /// A decision as a desk commits it.
   func commit(_ decision: Decision, isSealed: Bool = true, telling: Bool = true) -> Commit {
     var decision = decision
-    if isSealed { decision.seal() }
+    let stored = isSealed ? decision.seal()[0] : nil
     let part = decision.parts[0]
     let notices = telling ? part.complaint.notifications(for: part.events, by: playbook) : []
     let messages = notices.map {
@@ -66,11 +66,7 @@ struct StoreOffice {
     return Commit(
       tenant: tenant, command: decision.command,
       fingerprint: CommandFingerprint(high: decision.command.low, low: decision.command.high),
-      parts: [
-        Commit.Part(
-          expectedVersion: part.expectedVersion, events: part.events, complaint: part.complaint,
-          wake: part.complaint.nextWake)
-      ],
+      parts: [Commit.Part(part, stored: stored, wake: part.complaint.nextWake)],
       messages: messages)
   }
 
