@@ -48,6 +48,21 @@ import Testing
     #expect(filed.read.map { Array($0.utf8) } == Array(text.utf8))
   }
 
+  @Test(arguments: [0x200B, 0x200D, 0x2060, 0xFEFF, 0x00AD] as [UInt32])
+  func `What nobody sees has no place in names, and stays in texts`(value: UInt32) async throws {
+    let scalar = String(try #require(Unicode.Scalar(value)))
+    let clock = HandClock(PostOffice.monday)
+    let desk = try await Desk("shop", playbook: .standard, clock: clock)
+    var intake = Intake(.phone, receivedAt: clock.now, from: PartyID(high: 1, low: 2))
+    intake.order = OrderID(rawValue: "A\(scalar)1")
+    intake.product = ProductID(rawValue: "kettle\(scalar)")
+    await #expect { try await desk.file(intake, by: anna) } throws: {
+      ($0 as? DeskError)?.refusal?.reasons.map(\.code) == ["malformed.product", "malformed.order"]
+    }
+    let text = "می\(scalar)خواهم"
+    #expect(try await filing(text, place: "a\(scalar)b").read == text)
+  }
+
   @Test func `A text may be as long as the playbook says, counted in characters`() async throws {
     let limit = Playbook.standard.definition.limits.textLength
     #expect(try await filing(String(repeating: "水", count: limit)).refused == [])

@@ -153,6 +153,32 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      // Without width: space, joiners, word joiner, byte order mark.
+      0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF,
+      // Marks of direction, and what turns it.
+      0x200E, 0x200F, 0x061C, 0x202A, 0x202E, 0x2066, 0x2069,
+      // Seen by nobody: soft hyphen, joiner of graphemes, fillers, variation selectors, tags, and others.
+      0x00AD, 0x034F, 0x115F, 0x3164, 0xFFA0, 0x180E, 0xFE00, 0xFE0F, 0xE0100, 0xE0061, 0xFFF9,
+      // Line and paragraph separators.
+      0x2028, 0x2029,
+    ] as [UInt32])
+  func `A name has nothing in it that nobody sees`(value: UInt32) throws {
+    let scalar = String(try #require(Unicode.Scalar(value)))
+    for name in ["an\(scalar)na", "客服\(scalar)", scalar] {
+      #expect(!TenantID(rawValue: name).isWellFormed)
+      let error = try #require(throws: IdentifierError.self) { try QueueID(checking: name) }
+      #expect(error.code == .badName)
+      #expect(ActorID("agent:\(name)") == nil)
+    }
+  }
+
+  @Test(arguments: ["naïve", "e\u{301}", "فارسی", "हिन्दी", "ไทย", "한국", "ｱﾝﾅ", "☎ team", "🛠", "Ω·1"])
+  func `A name may be in any script`(name: String) throws {
+    #expect(try QueueID(checking: name).rawValue == name)
+  }
+
   @Test func `Names are compared byte by byte`() {
     let composed = TenantID(rawValue: "caf\u{E9}")
     let decomposed = TenantID(rawValue: "cafe\u{301}")

@@ -1,7 +1,8 @@
 /// A name that the host gives to something of its own: a tenant, a person, a queue.
 ///
 /// A host name is a struct around the host's string. Names are compared byte by byte, as databases
-/// do: `é` as one character and `é` as two are different names.
+/// do: `é` as one character and `é` as two are different names. So nothing may stand in one that nobody
+/// sees, or two names could look the same; in texts such characters have their place.
 ///
 /// Program text makes one with a literal or ``init(rawValue:)``. What comes from outside goes through
 /// ``init(checking:)``, as everything does that is decoded.
@@ -13,10 +14,13 @@ where RawValue == String {
 }
 
 extension HostName {
-  /// Whether the name has 1 to 200 bytes of UTF-8 and no control characters (C0, DEL and C1).
+  /// Whether the name has 1 to 200 bytes of UTF-8, no control characters (C0, DEL and C1), and none without
+  /// width or that are not seen: joiners, marks of direction, soft hyphens, line separators and what else
+  /// Unicode calls a format character or ignorable by default.
   public var isWellFormed: Bool {
     (1...200).contains(rawValue.utf8.count)
-      && (rawValue.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } || rawValue.hasNoControlCharacters)
+      && (rawValue.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+        || rawValue.unicodeScalars.allSatisfy(\.isSeen))
   }
 
   /// Makes a name that is well formed.
@@ -28,7 +32,7 @@ extension HostName {
       throw IdentifierError(
         .badName,
         "\(name.debugDescription.prefix(50)) is not a \(Self.self): "
-          + "a name has 1 to 200 bytes of UTF-8 and no control characters")
+          + "a name has 1 to 200 bytes of UTF-8, no control characters, and none that nobody sees")
     }
   }
 
@@ -58,10 +62,16 @@ extension HostName {
   }
 }
 
-extension String {
-  fileprivate var hasNoControlCharacters: Bool {
-    unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+extension Unicode.Scalar {
+  /// Whether people see it, be it as a space.
+  fileprivate var isSeen: Bool {
+    switch value {
+    case 0x20...0x7E, 0x3400...0x9FFF: return true
+    default: break
+    }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return false
+    default: return !properties.isDefaultIgnorableCodePoint
     }
   }
 }
