@@ -22,11 +22,13 @@ import Testing
   }
 
   @Test func `The vault in memory keeps the laws`() async {
-    await VaultLaws { MemoryVault() }.all()
+    let clock = ManualClock()
+    await VaultLaws(clock: clock) { MemoryVault(clock: clock) }.all()
   }
 
   @Test func `The vault in memory is encrypted as the laws want`() async {
-    await VaultLaws { MemoryVault(cipher: UnsafeCipher()) }.all()
+    let clock = ManualClock()
+    await VaultLaws(clock: clock) { MemoryVault(clock: clock, cipher: UnsafeCipher()) }.all()
     await CipherLaws(
       reopen: { MemoryVault(sharing: $0, cipher: $1) }, holds: { $0.holds($1) }
     ) {

@@ -42,7 +42,8 @@
 
     @Test func `The vault on PostgreSQL keeps the laws`() async throws {
       let store = try await Database().store()
-      await VaultLaws<PostgresVault> { PostgresVault(in: store) }.all()
+      let clock = ManualClock()
+      await VaultLaws<PostgresVault>(clock: clock) { PostgresVault(in: store, clock: clock) }.all()
     }
 
     /// Writes into the tables as somebody with another tool would.

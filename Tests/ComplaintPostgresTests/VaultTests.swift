@@ -11,8 +11,9 @@
     private static let salt = Salt(high: 1, low: 2)
 
     @Test func `The vault in a database is encrypted as the laws want`() async throws {
-      await VaultLaws {
-        PostgresVault(in: try await Database().store(), cipher: UnsafeCipher())
+      let clock = ManualClock()
+      await VaultLaws(clock: clock) {
+        PostgresVault(in: try await Database().store(), clock: clock, cipher: UnsafeCipher())
       }.all()
       let databases = Guarded<[ObjectIdentifier: Database]>([:])
       await CipherLaws(

@@ -10,15 +10,19 @@
   @Suite struct VaultTests {
     @Test func `The vault in a file keeps the laws`() async throws {
       let folder = try TemporaryFolder()
-      await VaultLaws {
-        SQLiteVault(in: try SQLiteStore(at: folder.file(UUID().uuidString)))
+      let clock = ManualClock()
+      await VaultLaws(clock: clock) {
+        SQLiteVault(in: try SQLiteStore(at: folder.file(UUID().uuidString)), clock: clock)
       }.all()
     }
 
     @Test func `The vault in a file is encrypted as the laws want`() async throws {
       let folder = try TemporaryFolder()
       let file = { @Sendable in try SQLiteStore(at: folder.file(UUID().uuidString)) }
-      await VaultLaws { SQLiteVault(in: try file(), cipher: UnsafeCipher()) }.all()
+      let clock = ManualClock()
+      await VaultLaws(clock: clock) {
+        SQLiteVault(in: try file(), clock: clock, cipher: UnsafeCipher())
+      }.all()
       await CipherLaws(
         reopen: { SQLiteVault(in: $0.file, cipher: $1) },
         holds: { Self.stands($1, in: $0.file.path) }

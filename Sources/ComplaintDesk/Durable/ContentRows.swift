@@ -23,6 +23,13 @@ package protocol ContentRows: Sendable {
     on instant: Timestamp
   ) async throws(StoreError) -> Bool
 
+  /// Notes that an entry was put again.
+  ///
+  /// - Returns: Whether it is there still.
+  func touch(
+    _ digest: ContentDigest, at place: ContentPlace, on instant: Timestamp
+  ) async throws(StoreError) -> Bool
+
   /// Rows without what is in them, in the order of their cursors.
   func rows(
     after cursor: Cursor?, of tenant: TenantID, limit: Int
@@ -86,8 +93,9 @@ package struct SealedContents<Rows: ContentRows>: Sendable {
     var sealed: KeptContent?
     for _ in 1...Self.mostTries {
       let known = try await rows.entries(at: place)
-      for entry in known where try await entry.content(at: place, by: cipher) == content {
-        return place.reference(entry.digest)
+      if let same = try await same(as: content, among: known, at: place) {
+        if try await rows.touch(same, at: place, on: instant) { return place.reference(same) }
+        continue
       }
       let added: KeptContent
       if let sealed { added = sealed } else { added = try await seal(plain, at: place) }
@@ -97,6 +105,15 @@ package struct SealedContents<Rows: ContentRows>: Sendable {
       }
     }
     throw StoreError(.unavailable, "\(place.words): others put something there again and again")
+  }
+
+  private func same(
+    as content: VaultContent, among known: [KeptContent], at place: ContentPlace
+  ) async throws(StoreError) -> ContentDigest? {
+    for entry in known where try await entry.content(at: place, by: cipher) == content {
+      return entry.digest
+    }
+    return nil
   }
 
   private func seal(

@@ -8,7 +8,8 @@ public final class MemoryVault: EncryptedVault {
     let number: Int
     var kept: KeptContent
     let reference: ContentReference
-    let putAt: Timestamp
+    /// When it was put last.
+    var putAt: Timestamp
   }
 
   private struct Key: Hashable {
@@ -30,6 +31,18 @@ public final class MemoryVault: EncryptedVault {
       entries[Key(place), default: []].append(
         Entry(
           number: count, kept: kept, reference: place.reference(kept.digest), putAt: instant))
+    }
+
+    /// Notes that an entry was put again; the answer is whether it is there.
+    mutating func touch(_ digest: ContentDigest, at place: ContentPlace, on instant: Timestamp)
+      -> Bool
+    {
+      let reference = place.reference(digest)
+      guard let index = entries[Key(place)]?.firstIndex(where: { $0.reference == reference }),
+        let putAt = entries[Key(place)]?[index].putAt
+      else { return false }
+      entries[Key(place)]?[index].putAt = max(putAt, instant)
+      return true
     }
 
     func of(_ tenant: TenantID) -> [Entry] {
@@ -77,6 +90,7 @@ public final class MemoryVault: EncryptedVault {
     let result = storage.state.withLock { state -> Result<ContentReference, StoreError> in
       let there = state.entries[Key(place), default: []].filter { $0.reference.party == party }
       if let same = there.first(where: { $0.kept.isPlain(content) }) {
+        _ = state.touch(same.kept.digest, at: place, on: now)
         return .success(same.reference)
       }
       if let key = there.lazy.compactMap(\.kept.key).first {
@@ -120,7 +134,7 @@ public final class MemoryVault: EncryptedVault {
     for reference in old where !(try await isNamed(reference)) { unnamed.insert(reference) }
     return storage.state.withLock { state in
       state.entries.removeAll { key, entry in
-        key.tenant == tenant && unnamed.contains(entry.reference)
+        key.tenant == tenant && entry.putAt < instant && unnamed.contains(entry.reference)
       }
     }
   }
@@ -171,6 +185,12 @@ extension MemoryVault: ContentRows {
       if isNew { state.add(entry, at: place, on: instant) }
       return isNew
     }
+  }
+
+  package func touch(
+    _ digest: ContentDigest, at place: ContentPlace, on instant: Timestamp
+  ) async throws(StoreError) -> Bool {
+    storage.state.withLock { $0.touch(digest, at: place, on: instant) }
   }
 
   package func rows(

@@ -11,7 +11,7 @@ public import ComplaintModel
 ///
 /// - What was put under a reference is read under it, byte for byte, until it is erased.
 /// - The same content under the same command, slot and party has the same reference, however often it is
-///   put; other content has another one, and both are kept.
+///   put; other content has another one, and both are kept. It counts as put when it was put last.
 /// - A digest covers a salt of 128 bits which lies beside the content and is erased with it, so who has
 ///   only the reference cannot try out what was written.
 /// - After ``erase(party:keeping:of:)`` nothing of the party is read any more, whatever reference is used,
@@ -56,7 +56,7 @@ public protocol ContentVault: Sendable {
   /// refused.
   ///
   /// Only entries older than `instant` are looked at; `isNamed` says of a reference whether a commit
-  /// names it. The answer is how many entries there were.
+  /// names it. One that is put again meanwhile stays. The answer is how many entries there were.
   func sweep(
     before instant: Timestamp, of tenant: TenantID,
     unless isNamed: @Sendable (ContentReference) async throws(StoreError) -> Bool

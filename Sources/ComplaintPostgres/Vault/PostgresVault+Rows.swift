@@ -139,6 +139,25 @@
               AND party IS NOT DISTINCT FROM $4::uuid AND digest <> ALL ($9::text[]))
       """)
 
+    package func touch(
+      _ digest: ContentDigest, at place: ContentPlace, on instant: Timestamp
+    ) async throws(StoreError) -> Bool {
+      try await store.call("keeping \(place.words)") { connection in
+        try await connection.run(
+          Self.touching, .text(place.tenant.rawValue), .id(place.command), .number(place.slot),
+          .id(place.party), .text(digest.hex), .instant(instant)
+        ).changes > 0
+      }
+    }
+
+    private static let touching = Statement(
+      "touching_content",
+      """
+      UPDATE contents SET put_at = greatest(put_at, $6::bigint)
+      WHERE tenant = $1::text AND command = $2::uuid AND slot = $3::integer
+        AND party IS NOT DISTINCT FROM $4::uuid AND digest = $5::text
+      """)
+
     package func replace(
       _ replacements: [ContentReplacement], of tenant: TenantID
     ) async throws(StoreError) -> Int {

@@ -87,7 +87,8 @@
           SELECT $1::text, $2::uuid, $3::integer, $4::uuid, $5::uuid, $6::text, $7::uuid, $8::text,
               $9::bytea, $10::bigint
             WHERE NOT EXISTS (SELECT FROM sealed)
-          ON CONFLICT (tenant, command, slot, sameness) DO UPDATE SET slot = excluded.slot
+          ON CONFLICT (tenant, command, slot, sameness) DO UPDATE
+            SET put_at = greatest(contents.put_at, excluded.put_at)
           RETURNING digest)
       SELECT digest, NULL::text FROM kept UNION ALL SELECT digest, cipher_key FROM sealed
       """)
@@ -173,7 +174,7 @@
         last = end
         var unnamed: [Entry] = []
         for entry in entries where !(try await isNamed(entry.reference)) { unnamed.append(entry) }
-        count += try await erase(unnamed, of: tenant)
+        count += try await erase(unnamed, putBefore: instant, of: tenant)
       }
     }
 
@@ -210,12 +211,15 @@
       ORDER BY command, slot, sameness LIMIT 500
       """)
 
-    private func erase(_ entries: [Entry], of tenant: TenantID) async throws(StoreError) -> Int {
+    private func erase(
+      _ entries: [Entry], putBefore instant: Timestamp, of tenant: TenantID
+    ) async throws(StoreError) -> Int {
       if entries.isEmpty { return 0 }
       var values = Parameters(.text(tenant.rawValue))
       values.add(.uuid, entries) { .id($0.reference.command) }
       values.add(.number, entries) { .number($0.reference.slot) }
       values.add(.uuid, entries) { .uuid(high: $0.sameness.high, low: $0.sameness.low) }
+      values.add(.instant(instant))
       return try await store.call("sweeping content of tenant \(tenant)") { [values] connection in
         try await connection.run(Call(Self.sweeping, values)).changes
       }
@@ -227,7 +231,7 @@
       DELETE FROM contents c USING unnest($2::uuid[], $3::integer[], $4::uuid[])
           AS u (command, slot, sameness)
         WHERE c.tenant = $1::text AND c.command = u.command AND c.slot = u.slot
-          AND c.sameness = u.sameness
+          AND c.sameness = u.sameness AND c.put_at < $5::bigint
       """)
   }
 #endif

@@ -64,6 +64,16 @@
       }
     }
 
+    package func touch(
+      _ digest: ContentDigest, at place: ContentPlace, on instant: Timestamp
+    ) async throws(StoreError) -> Bool {
+      try await file.write("keeping \(place.words)") { transaction in
+        guard let number = try transaction.tenant(place.tenant)?.number else { return false }
+        try transaction.connection.touch(digest, at: place, number, on: instant)
+        return transaction.connection.changes > 0
+      }
+    }
+
     package func rows(
       after cursor: Int64?, of tenant: TenantID, limit: Int
     ) async throws(StoreError) -> [ContentRow<Int64>] {
@@ -115,6 +125,17 @@
   }
 
   extension Connection {
+    /// Notes that an entry was put again.
+    func touch(
+      _ digest: ContentDigest, at place: ContentPlace, _ tenant: Int64, on instant: Timestamp
+    ) throws(SQLiteFault) {
+      try run(
+        """
+        UPDATE contents SET put_at = max(put_at, ?6)
+        WHERE tenant = ?1 AND command = ?2 AND slot = ?3 AND party IS ?4 AND digest = ?5
+        """, tenant, ID(place.command), place.slot, place.party.map { ID($0) }, digest.hex, instant)
+    }
+
     func insert(
       _ kept: KeptContent, at place: ContentPlace, _ tenant: Int64, on instant: Timestamp
     ) throws(SQLiteFault) {

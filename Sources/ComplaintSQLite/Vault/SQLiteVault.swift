@@ -64,6 +64,7 @@
         guard let digest = ContentDigest(hex: same.digest) else {
           throw StoreError(.damaged, "the digest of an entry of command \(command) is damaged")
         }
+        try connection.touch(digest, at: place, number, on: now)
         return place.reference(digest)
       }
     }
@@ -166,7 +167,7 @@
         for entry in entries where !(try await isNamed(entry.reference)) {
           unnamed.append(entry.number)
         }
-        count += try await erase(unnamed, of: tenant)
+        count += try await erase(unnamed, putBefore: instant, of: tenant)
       }
       if count > 0 { try await file.writer?.emptyLog() }
       return count
@@ -197,12 +198,15 @@
       }
     }
 
-    private func erase(_ numbers: [Int64], of tenant: TenantID) async throws(StoreError) -> Int {
+    private func erase(
+      _ numbers: [Int64], putBefore instant: Timestamp, of tenant: TenantID
+    ) async throws(StoreError) -> Int {
       if numbers.isEmpty { return 0 }
       return try await file.write("sweeping content of tenant \(tenant)") { transaction in
         var count = 0
         for number in numbers {
-          try transaction.connection.run("DELETE FROM contents WHERE number = ?1", number)
+          try transaction.connection.run(
+            "DELETE FROM contents WHERE number = ?1 AND put_at < ?2", number, instant)
           count += transaction.connection.changes
         }
         return count

@@ -14,18 +14,21 @@ public import Testing
 /// That a salt is erased with its content cannot be seen through the port.
 public struct VaultLaws<Vault: ContentVault>: Sendable {
   private let examiner: Examiner<Vault>
+  private let clock: ManualClock?
   private let command = CommandID(hashing: "command")
   private let party = PartyID(high: 1, low: 2)
 
   /// Makes the laws for a driver.
   ///
   /// - Parameters:
+  ///   - clock: The clock of the vaults that are made; without it nobody looks at when something was put.
   ///   - discard: Ends a vault that is not needed any more.
   ///   - make: Makes an empty vault.
   public init(
-    discard: @escaping @Sendable (Vault) async throws -> Void = { _ in },
+    clock: ManualClock? = nil, discard: @escaping @Sendable (Vault) async throws -> Void = { _ in },
     _ make: @escaping @Sendable () async throws -> Vault
   ) {
+    self.clock = clock
     examiner = Examiner(make: make, discard: discard)
   }
 
@@ -38,6 +41,7 @@ public struct VaultLaws<Vault: ContentVault>: Sendable {
     await erasedContentIsGone(at: location)
     await contentToBeKeptStays(at: location)
     await sweepErasesWhatNobodyNames(at: location)
+    await whatIsPutAgainIsNotSwept(at: location)
     await tenantsAreApart(at: location)
   }
 
@@ -192,6 +196,35 @@ public struct VaultLaws<Vault: ContentVault>: Sendable {
       for reference in references {
         let isThere = try await vault.content(at: reference, of: tenant) != nil
         law.expect("whether \(reference.slot) is there", isThere, is: reference.slot % 2 == 0)
+      }
+    }
+  }
+
+  /// An entry counts as put when it was put last, also if that is while it is swept.
+  public func whatIsPutAgainIsNotSwept(at location: SourceLocation = #_sourceLocation) async {
+    guard let clock else { return }
+    await examiner.examine(#function, at: location) { law, vault in
+      let tenant = tenant("again")
+      @Sendable func put(_ slot: Int32) async throws(StoreError) -> ContentReference {
+        try await vault.put(
+          VaultContent("entry \(slot)"), under: command, slot: slot, party: party, salt: salt(1),
+          of: tenant)
+      }
+      var references: [ContentReference] = []
+      for slot in 0..<3 as Range<Int32> { references.append(try await put(slot)) }
+      let start = clock.now
+      clock.jump(by: .hours(2))
+      law.expect("the reference", try await put(0), is: references[0])
+      let count = try await vault.sweep(before: start + .hours(1), of: tenant) {
+        reference async throws(StoreError) -> Bool in
+        law.expect(reference.slot != 0, "what was put again is asked about")
+        if reference.slot == 1 { _ = try await put(1) }
+        return false
+      }
+      law.expect("how many were swept", count, is: 1)
+      for reference in references {
+        let isThere = try await vault.content(at: reference, of: tenant) != nil
+        law.expect("whether \(reference.slot) is there", isThere, is: reference.slot != 2)
       }
     }
   }
