@@ -61,6 +61,10 @@ import Testing
 
   @Test func `A log that fails changes nothing of the refusal`() async throws {
     struct Broken: AccessLog {
+      func purge(
+        before instant: Timestamp, of tenant: TenantID
+      ) async throws(StoreError) -> Int { 0 }
+
       func record(_ attempt: DeniedAttempt, of tenant: TenantID) async throws(StoreError) {
         throw StoreError(.unavailable, "the log is full")
       }

@@ -55,6 +55,24 @@ import Testing
     await IndexLaws(take: { $0.take($1, $2, $3, $4) }) { ForgetfulIndex(nil) }.all()
   }
 
+  @Test func `A vault that does not notice what is put again is found out`() async {
+    let broken = await lawsBroken {
+      // Its clock is another one, which stands still.
+      await VaultLaws(clock: ManualClock()) { MemoryVault(clock: ManualClock()) }.all()
+    }
+    #expect(broken == ["whatIsPutAgainIsNotSwept"])
+  }
+
+  @Test(arguments: [ForgetfulLog.Flaw.nothing, .everything, .everyTenant])
+  func `An access log that purges too much or too little is found out`(
+    flaw: ForgetfulLog.Flaw
+  ) async {
+    let broken = await lawsBroken {
+      await AccessLogLaws { ForgetfulLog(flaw) }.all()
+    }
+    #expect(broken == ["purgedAttemptsAreGone"])
+  }
+
   @Test func `Stores that are taken by turns and share nothing are found out`() async {
     let broken = await lawsBroken {
       await StoreLaws { AlternatingStore(MemoryStore(), MemoryStore()) }.commits()
@@ -125,6 +143,42 @@ private struct LeakyVault: ContentVault {
     unless isNamed: @Sendable (ContentReference) async throws(StoreError) -> Bool
   ) async throws(StoreError) -> Int {
     try await vault.sweep(before: instant, of: tenant, unless: isNamed)
+  }
+}
+
+/// An access log that purges otherwise than it should.
+struct ForgetfulLog: AccessLog {
+  enum Flaw {
+    case nothing
+    case everything
+    case everyTenant
+  }
+
+  private let flaw: Flaw
+  private let log = MemoryAccessLog()
+
+  init(_ flaw: Flaw) { self.flaw = flaw }
+
+  func record(_ attempt: DeniedAttempt, of tenant: TenantID) async throws(StoreError) {
+    try await log.record(attempt, of: tenant)
+  }
+
+  func attempts(
+    from instant: Timestamp, of tenant: TenantID, limit: Int
+  ) async throws(StoreError) -> [DeniedAttempt] {
+    try await log.attempts(from: instant, of: tenant, limit: limit)
+  }
+
+  func purge(before instant: Timestamp, of tenant: TenantID) async throws(StoreError) -> Int {
+    switch flaw {
+    case .nothing: return 0
+    case .everything: return try await log.purge(before: .latest, of: tenant)
+    case .everyTenant:
+      for other in ["access/purged", "access/not purged"] as [TenantID] where other != tenant {
+        _ = try await log.purge(before: instant, of: other)
+      }
+      return try await log.purge(before: instant, of: tenant)
+    }
   }
 }
 

@@ -53,6 +53,18 @@ extension Desk {
     }
   }
 
+  /// Forgets who tried what before an instant, as when it need not be kept any longer.
+  ///
+  /// - Returns: How many attempts there were.
+  @discardableResult
+  public func purgeDeniedAttempts(before instant: Timestamp) async throws(DeskError) -> Int {
+    do throws(StoreError) {
+      return try await ports.accessLog.purge(before: instant, of: tenant)
+    } catch {
+      throw DeskError(error)
+    }
+  }
+
   /// Records an attempt; it stays denied where the log cannot be reached, and the observer learns of it.
   func log(_ attempt: DeniedAttempt) async {
     do throws(StoreError) { try await ports.accessLog.record(attempt, of: tenant) } catch {

@@ -28,4 +28,15 @@ public final class MemoryAccessLog: AccessLog {
       Array((attempts[tenant] ?? []).drop { $0.at < instant }.prefix(max(0, limit)))
     }
   }
+
+  /// Forgets the attempts before an instant.
+  public func purge(
+    before instant: Timestamp, of tenant: TenantID
+  ) async throws(StoreError) -> Int {
+    attempts.withLock { attempts in
+      let known = attempts[tenant] ?? []
+      attempts[tenant] = known.filter { $0.at >= instant }
+      return known.count - (attempts[tenant]?.count ?? 0)
+    }
+  }
 }

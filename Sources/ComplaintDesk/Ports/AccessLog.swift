@@ -11,6 +11,7 @@ public import ComplaintModel
 /// - What was recorded is listed as it was, in the order of its instants and, where those are the same,
 ///   in the order in which it was recorded; nothing else is.
 /// - A list begins at the instant that is asked for and has no more entries than are asked for.
+/// - After ``purge(before:of:)`` nothing earlier is listed, and everything else is.
 /// - Tenants are apart (L10).
 public protocol AccessLog: Sendable {
   /// Records an attempt.
@@ -20,6 +21,12 @@ public protocol AccessLog: Sendable {
   func attempts(
     from instant: Timestamp, of tenant: TenantID, limit: Int
   ) async throws(StoreError) -> [DeniedAttempt]
+
+  /// Forgets the attempts before an instant, as when they need not be kept any longer.
+  ///
+  /// - Returns: How many there were.
+  @discardableResult
+  func purge(before instant: Timestamp, of tenant: TenantID) async throws(StoreError) -> Int
 }
 
 /// A log that keeps nothing.
@@ -34,4 +41,9 @@ public struct NoAccessLog: AccessLog {
   public func attempts(
     from instant: Timestamp, of tenant: TenantID, limit: Int
   ) async throws(StoreError) -> [DeniedAttempt] { [] }
+
+  /// Nothing.
+  public func purge(
+    before instant: Timestamp, of tenant: TenantID
+  ) async throws(StoreError) -> Int { 0 }
 }

@@ -12,6 +12,7 @@
       let tables = (large + IndexSchema.large).flatMap { cut($0, into: partitions) }
       return [
         small + IndexSchema.small + tables + indexes + IndexSchema.indexes + views, encryption,
+        logs,
       ]
     }
 
@@ -174,6 +175,31 @@
       ALTER TABLE contents ADD COLUMN cipher_key text, ALTER COLUMN salt DROP NOT NULL,
         ALTER COLUMN media_type DROP NOT NULL
       """
+    ]
+
+    /// Rows have ids of chance, so that one is kept once however often it is sent.
+    private static let logs = [
+      """
+      CREATE TABLE denied_attempts (
+        tenant text NOT NULL,
+        id uuid NOT NULL,
+        number bigint GENERATED ALWAYS AS IDENTITY,
+        at bigint NOT NULL,
+        body text NOT NULL,
+        PRIMARY KEY (tenant, id)
+      )
+      """,
+      "CREATE INDEX denied_attempts_at ON denied_attempts (tenant, at, number)",
+      """
+      CREATE TABLE checkpoints (
+        tenant text NOT NULL,
+        id uuid NOT NULL,
+        number bigint GENERATED ALWAYS AS IDENTITY,
+        note text NOT NULL,
+        PRIMARY KEY (tenant, id)
+      )
+      """,
+      "CREATE INDEX checkpoints_of_tenant ON checkpoints (tenant, number)",
     ]
 
     /// For people: instants as such, where they lie in the years that PostgreSQL knows.

@@ -6,7 +6,7 @@
 
     /// For each version the statements that lead to it from the one before.
     static let steps: [[StaticString]] = [
-      tables + indexes + IndexSchema.tables + views, encryption,
+      tables + indexes + IndexSchema.tables + views, encryption, logs,
     ]
 
     private static let tables: [StaticString] = [
@@ -155,6 +155,26 @@
     /// What lies under a key is in `body` as a box, and `salt` and `media_type` are empty.
     private static let encryption: [StaticString] = [
       "ALTER TABLE contents ADD COLUMN cipher_key TEXT"
+    ]
+
+    private static let logs: [StaticString] = [
+      """
+      CREATE TABLE denied_attempts (
+        number INTEGER PRIMARY KEY,
+        tenant INTEGER NOT NULL REFERENCES tenants,
+        at INTEGER NOT NULL,
+        body TEXT NOT NULL
+      ) STRICT
+      """,
+      "CREATE INDEX denied_attempts_at ON denied_attempts (tenant, at, number)",
+      """
+      CREATE TABLE checkpoints (
+        number INTEGER PRIMARY KEY,
+        tenant INTEGER NOT NULL REFERENCES tenants,
+        note TEXT NOT NULL
+      ) STRICT
+      """,
+      "CREATE INDEX checkpoints_of_tenant ON checkpoints (tenant, number)",
     ]
 
     /// For people: ids as texts, instants as RFC 3339.

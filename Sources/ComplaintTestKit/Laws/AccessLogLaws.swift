@@ -23,6 +23,7 @@ public struct AccessLogLaws<Log: AccessLog>: Sendable {
   public func all(at location: SourceLocation = #_sourceLocation) async {
     await attemptsAreListedAsTheyWere(at: location)
     await listsBeginAndEndAsAsked(at: location)
+    await purgedAttemptsAreGone(at: location)
     await tenantsAreApart(at: location)
   }
 
@@ -70,6 +71,26 @@ public struct AccessLogLaws<Log: AccessLog>: Sendable {
       law.expect("how many are none", none.count, is: 0)
       let never = try await log.attempts(from: .latest, of: tenant, limit: 100)
       law.expect("how many come at the end of time", never.count, is: 0)
+    }
+  }
+
+  /// What is purged is not listed any more, and nothing else is lost.
+  public func purgedAttemptsAreGone(at location: SourceLocation = #_sourceLocation) async {
+    await examiner.examine(#function, at: location) { law, log in
+      let tenants = [tenant("purged"), tenant("not purged")]
+      for tenant in tenants {
+        for number in 0..<6 {
+          try await log.record(attempt(number, after: Int64(number)), of: tenant)
+        }
+      }
+      let before = Scenario.start + .minutes(2)
+      law.expect("how many", try await log.purge(before: before, of: tenants[0]), is: 2)
+      law.expect("how many again", try await log.purge(before: before, of: tenants[0]), is: 0)
+      for (tenant, first) in zip(tenants, [2, 0]) {
+        let listed = try await log.attempts(from: .earliest, of: tenant, limit: 100)
+        law.expect(
+          "the list of \(tenant)", listed, is: (first..<6).map { attempt($0, after: Int64($0)) })
+      }
     }
   }
 

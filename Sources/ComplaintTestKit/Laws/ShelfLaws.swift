@@ -9,9 +9,14 @@ public struct ShelfLaws<Shelf: CheckpointShelf>: Sendable {
 
   /// Makes the laws for a driver.
   ///
-  /// - Parameter make: Makes an empty shelf.
-  public init(_ make: @escaping @Sendable () async throws -> Shelf) {
-    examiner = Examiner(make: make, discard: { _ in })
+  /// - Parameters:
+  ///   - discard: Ends a shelf that is not needed any more.
+  ///   - make: Makes an empty shelf.
+  public init(
+    discard: @escaping @Sendable (Shelf) async throws -> Void = { _ in },
+    _ make: @escaping @Sendable () async throws -> Shelf
+  ) {
+    examiner = Examiner(make: make, discard: discard)
   }
 
   /// Looks at every law.
