@@ -73,6 +73,26 @@ struct SHA256Tests {
     }
   }
 
+  @Test(arguments: Effort.seeds)
+  func aByteWithDigestsHasTheDigestOfItsBytes(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    func drawn() -> SIMD8<UInt32> { SIMD8.random(in: 0...UInt32.max, using: &random) }
+    func bytes(_ words: SIMD8<UInt32>) -> [UInt8] {
+      words.indices.flatMap { index in
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: words[index] >> $0) }
+      }
+    }
+    for byte in 0...255 as ClosedRange<UInt8> {
+      let (first, second) = (drawn(), drawn())
+      var one = SHA256()
+      one.update([byte] + bytes(first))
+      #expect(SHA256.words(of: byte, first) == one.finalizedWords(), "seed \(seed)")
+      var two = SHA256()
+      two.update([byte] + bytes(first) + bytes(second))
+      #expect(SHA256.words(of: byte, first, second) == two.finalizedWords(), "seed \(seed)")
+    }
+  }
+
   @Test func aDigestCanBeTakenOnTheWay() {
     var hash = SHA256()
     hash.update("ab".utf8)

@@ -4,7 +4,7 @@
 /// no claim about timing. Nothing in it is unsafe, and it allocates nothing.
 package struct SHA256 {
   /// The eight words a to h; a vector keeps them in registers, an array would not.
-  private var state = SIMD8<UInt32>(
+  var state = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
   /// What is left over from whole blocks, as the block's words, followed by zeroes.
@@ -117,13 +117,13 @@ package struct SHA256 {
   }
 
   /// Sixteen words of a block's schedule; locals instead of an array, so that none is looked up.
-  private typealias Words = (
+  typealias Words = (
     UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32,
     UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32
   )
 
   /// Works a block into the state.
-  private mutating func absorb(_ block: Words) {
+  mutating func absorb(_ block: Words) {
     var words = block
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])

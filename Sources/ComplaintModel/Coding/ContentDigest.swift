@@ -29,10 +29,21 @@ public struct ContentDigest: Hashable, Sendable {
   package init(of value: some Coded) { self.init(of: value.canonicalBytes()) }
 
   /// The digest of what a hash has taken so far.
-  package init(_ hash: SHA256) {
-    let words = hash.finalizedWords()
+  package init(_ hash: SHA256) { self.init(hash.finalizedWords()) }
+
+  /// The digest whose eight words these are, the first bytes in the first one's top.
+  init(_ words: SIMD8<UInt32>) {
     func pair(_ index: Int) -> UInt64 { UInt64(words[index]) << 32 | UInt64(words[index + 1]) }
     (first, second, third, fourth) = (pair(0), pair(2), pair(4), pair(6))
+  }
+
+  /// Its eight words.
+  var words: SIMD8<UInt32> {
+    SIMD8(
+      UInt32(first >> 32), UInt32(truncatingIfNeeded: first),
+      UInt32(second >> 32), UInt32(truncatingIfNeeded: second),
+      UInt32(third >> 32), UInt32(truncatingIfNeeded: third),
+      UInt32(fourth >> 32), UInt32(truncatingIfNeeded: fourth))
   }
 
   /// The digest that 64 hexadecimal digits state, in lower case; `nil` for any other text.
@@ -51,11 +62,14 @@ public struct ContentDigest: Hashable, Sendable {
   public var hex: String { String(decoding: hexBytes, as: UTF8.self) }
 
   private var hexBytes: [UInt8] {
-    [first, second, third, fourth].flatMap { word in
-      stride(from: 60, through: 0, by: -4).map { shift in
-        UInt8.hexDigit(UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 0xF)
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    for word in [first, second, third, fourth] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        digits.append(UInt8.hexDigit(UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 0xF))
       }
     }
+    return digits
   }
 }
 

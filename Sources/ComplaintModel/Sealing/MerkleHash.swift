@@ -7,19 +7,12 @@ enum MerkleHash {
 
   /// A leaf: a zero byte, then the digest that stands for a record.
   static func leaf(_ digest: ContentDigest) -> ContentDigest {
-    var hash = SHA256()
-    hash.update(0 as UInt8)
-    hash.update(digest)
-    return ContentDigest(hash)
+    ContentDigest(SHA256.words(of: 0, digest.words))
   }
 
   /// A node over two others: a byte of one, then both.
   static func node(_ left: ContentDigest, _ right: ContentDigest) -> ContentDigest {
-    var hash = SHA256()
-    hash.update(1 as UInt8)
-    hash.update(left)
-    hash.update(right)
-    return ContentDigest(hash)
+    ContentDigest(SHA256.words(of: 1, left.words, right.words))
   }
 
   /// Where a tree of so many leaves, at least two, is divided: the largest power of two below.
