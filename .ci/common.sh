@@ -54,6 +54,9 @@ as_root() {
   fi
 }
 
+# A nested package does not see by itself that files have come to the root or gone, where it was built before.
+readonly replanned=(--disable-build-manifest-caching)
+
 # Builds the root with every trait, tests included. SwiftPM keeps the traits in a set and passes them
 # on in the order of its hash; without a fixed order every other run would compile everything anew.
 # Only the build is run like that: the tests themselves keep Swift's random hashing.
