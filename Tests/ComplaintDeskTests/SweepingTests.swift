@@ -75,6 +75,18 @@ import Testing
     #expect(try await desk.content(at: what) != nil)
   }
 
+  @Test func `What a request names that waits to be performed stays`() async throws {
+    let (filed, other) = (try await file(), try await file())
+    let text = try await put("To be passed on.", "request")
+    let rule = Passing(text: text, to: other.id)
+    let passing = try await Desk(
+      "shop", playbook: .standard, store: store, vault: vault, rules: [rule], clock: clock)
+    try await passing.perform(.acknowledge, on: filed.id, by: anna)
+    clock.jump(by: .hours(48))
+    #expect(try await desk.sweep() == 0)
+    #expect(try await desk.content(at: text) != nil)
+  }
+
   @Test func `What was put again since stays, and so does what a commit names meanwhile`()
     async throws
   {
@@ -107,6 +119,22 @@ import Testing
     store.damage(filed.id, of: "shop")
     await #expect { try await desk.sweep() } throws: { ($0 as? DeskError)?.code == .damaged }
     #expect(try await entries() == 2)
+  }
+}
+
+/// A rule that has a text passed on to another complaint.
+private struct Passing: BusinessRule {
+  let text: ContentReference
+  let other: ComplaintID
+  let name: RuleName = "passing"
+
+  init(text: ContentReference, to other: ComplaintID) { (self.text, self.other) = (text, other) }
+
+  func followUps(
+    after event: Complaint.Event, on complaint: Complaint, in context: RuleContext
+  ) -> [FollowUp] {
+    guard event.body.act == .acknowledge else { return [] }
+    return [.later(.note.saying(.stored(text)), on: other)]
   }
 }
 
