@@ -24,7 +24,7 @@ extension Complaint.Command {
   ///
   /// - Parameters:
   ///   - complaint: The complaint as it stands.
-  ///   - others: Other complaints to which it may be linked.
+  ///   - others: Other complaints to which it may be linked, or with which it may be merged.
   ///   - now: The present instant.
   ///   - random: Where chance comes from.
   /// - Returns: The command, with its text not yet in a vault.
@@ -63,13 +63,25 @@ extension Complaint.Command {
     }
   }
 
+  /// What joins a complaint to another one, and what parts it again.
+  private static func besides(
+    _ complaint: Complaint, _ other: ComplaintID, _ random: inout SeededRandom
+  ) -> Complaint.Command {
+    if complaint.survivor != nil { return .unmerge }
+    let part = ComplaintID(at: complaint.recordedAt, random: (random.next(), random.next()))
+    return random.one(of: [
+      .link(.repeatOf, other), .link(.repeatOf, other), .link(.sameDefectAs, other),
+      .merge(into: other), .split(complaint.intake, as: part),
+    ])
+  }
+
   /// What is done on the way.
   private static func aside(
     _ complaint: Complaint, _ others: [ComplaintID], _ random: inout SeededRandom
   ) -> Complaint.Command {
     let clock = complaint.clocks.randomElement(using: &random)?.name ?? "answer"
-    if let other = others.randomElement(using: &random), random.once(in: 8) {
-      return .link(random.one(of: [.repeatOf, .sameDefectAs]), other)
+    if let other = others.randomElement(using: &random), random.once(in: 4) {
+      return besides(complaint, other, &random)
     }
     return random.one(of: [
       .note, .note, .acknowledge, .grade(Int.random(in: 1...5, using: &random)), .escalate(),

@@ -7,6 +7,10 @@ struct ClockAudit {
     var number: Int32
     var isPaused = false
     var breaches = 0
+    /// Whether it has the breach of a complaint that was merged into this one.
+    var isInherited = false
+
+    var isBreached: Bool { breaches > 0 || isInherited }
   }
 
   let promises: Set<ClockName>
@@ -36,10 +40,13 @@ struct ClockAudit {
       if cycles[clock]?.isPaused == true { faults.append("\(clock) is breached in a pause") }
     case .stopped(_, let at, let due):
       guard let cycle = cycles[clock], !cycle.isPaused else { return }
-      if at > due, cycle.breaches == 0 {
+      if at > due, !cycle.isBreached {
         faults.append("\(clock) was stopped at \(at), after \(due), without a breach")
       }
-    case .retargeted, .warned, .breachCorrected, .ended, .expired: break
+    case .retargeted(_, let revision):
+      if revision.inherited != nil { cycles[clock]?.isInherited = true }
+      if revision.cause == .unmerge { cycles[clock]?.isInherited = false }
+    case .warned, .breachCorrected, .ended, .expired: break
     @unknown default: break
     }
   }
@@ -51,7 +58,7 @@ struct ClockAudit {
       let isLate = clock.state == .running && clock.due < now
       if isLate, clock.breach == nil { faults.append("\(clock.name) is late without a breach") }
       if let cycle = cycles[clock.name], cycle.number == clock.cycle,
-        (clock.breach != nil) != (cycle.breaches > 0)
+        (clock.breach != nil) != cycle.isBreached
       {
         faults.append("\(clock.name) and its effects differ about a breach")
       }

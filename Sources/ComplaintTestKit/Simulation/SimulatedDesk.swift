@@ -93,7 +93,7 @@ final class SimulatedDesk: Sendable {
       channels: [
         SimulatedChannel(channel: .email, line: line),
         SimulatedChannel(channel: .phone, line: line),
-      ], clock: clock,
+      ], rules: [SimulatedRule()], clock: clock,
       identities: SeededIdentities(seed: life &* 0x9E37 &+ UInt64(number)), options: options)
   }
 

@@ -1,11 +1,11 @@
 /// Three desks over one store, in a world in which everything goes wrong and everything follows from one
 /// seed.
 ///
-/// Commands are filed, performed and repeated under their ids, alone and in batches, complaints
-/// looked for, playbooks published, clocks moved, set forwards and set back; desks crash and come
-/// back; answers of the store get lost, calls are made twice, channels fail. Each call of a port
-/// waits until the seed lets it go, and again before its answer is given, so any interleaving of
-/// three machines can come up, and comes again with the same seed.
+/// Commands are filed, performed and repeated under their ids, alone and in batches, complaints merged,
+/// parted, split and looked for, playbooks published, clocks moved, set forwards and set back; a rule asks
+/// for something on other complaints; desks crash and come back; answers of the store get lost, calls are
+/// made twice, channels fail. Each call of a port waits until the seed lets it go, and again before its
+/// answer is given, so any interleaving of three machines can come up, and comes again with the same seed.
 ///
 /// ```swift
 /// let report = Simulation.run(seed: 4711)
@@ -14,7 +14,8 @@
 ///
 /// Afterwards nothing goes wrong any more, time passes until nothing is left to do, and the store is
 /// read through its port: the laws L1 to L12 have to hold, every wake-up and every notification has to
-/// be accounted for, and what another tenant has beside it in the store has to be as it was.
+/// be accounted for, and what another tenant has beside it in the store has to be as it was. At last one
+/// complaint is damaged: it has to be named and set aside, and the others have to go on.
 public enum Simulation {
   /// A bug that is planted, to see that the simulation finds it.
   public enum Bug: String, CaseIterable, Sendable {
@@ -58,6 +59,8 @@ public enum Simulation {
     public var breaches = 0
     /// The messages that were delivered.
     public var messages = 0
+    /// What the host's rule asked for on other complaints and was done.
+    public var requests = 0
     /// The desks that crashed.
     public var crashes = 0
 
@@ -72,6 +75,7 @@ public enum Simulation {
       sum.commands += right.commands
       sum.breaches += right.breaches
       sum.messages += right.messages
+      sum.requests += right.requests
       sum.crashes += right.crashes
       return sum
     }
@@ -93,6 +97,7 @@ public enum Simulation {
       run.live(steps)
       run.bringToAnEnd()
       run.audit()
+      run.damageOne()
       return run.report
     } catch {
       return Report(

@@ -31,6 +31,8 @@ struct Auditing {
   var found = SimulationFindings.Findings()
   private(set) var items: [CommandID: OutboxItem] = [:]
   private(set) var expected: Set<CommandID> = []
+  /// How often the rule calls for something on a complaint.
+  private var called: [ComplaintID: Int] = [:]
 
   init(_ given: SimulationAudit) { self.given = given }
 
@@ -48,6 +50,7 @@ struct Auditing {
     var firings: Set<CommandID> = []
     for id in given.complaints { try await lookAt(id, &firings) }
     lookAtMessages()
+    try await lookAtRequests()
     try await lookAtCommands()
     try await lookAtWork()
     try await lookAtIndexes()
@@ -114,6 +117,7 @@ struct Auditing {
     }
     tell(group, state)
     for event in events {
+      if let other = SimulatedRule.repeated(by: event) { called[other, default: 0] += 1 }
       if case .timePassed = event.body {
         expect(firings.insert(event.command).inserted, "a step of \(id) is recorded twice")
       }
@@ -180,7 +184,7 @@ struct Auditing {
 extension Auditing {
   /// L9: nothing else is in the outbox, and all attempts of one message say the same under one key.
   private mutating func lookAtMessages() {
-    for item in items.values {
+    for item in items.values where item.message.content.notification != nil {
       expect(
         expected.contains(item.message.key),
         "message \(item.message.key) follows from no event")
@@ -200,6 +204,27 @@ extension Auditing {
             && first.body == message.body && first.count == message.count,
           "attempts of message \(message.notification.key) differ")
       }
+    }
+  }
+
+  /// L4, L6: what the rule called for is there once for each event, and was done if it counts as done.
+  private mutating func lookAtRequests() async throws(StoreError) {
+    let requests = items.values.compactMap { item -> (Decision.Request, OutboxItem.State)? in
+      guard case .request(let request) = item.message.content else { return nil }
+      return (request, item.state)
+    }
+    let known = try await given.store.remembered(requests.map(\.0.id), of: tenant)
+    var asked: [ComplaintID: Int] = [:]
+    for (request, state) in requests {
+      asked[request.complaint, default: 0] += 1
+      let isDone = if case .delivered = state { true } else { false }
+      expect(
+        isDone == (known[request.id] != nil),
+        "request \(request.id) counts as \(state), which is not what is kept")
+      if isDone { found.requests += 1 }
+    }
+    if asked != called {
+      broken("the rule's requests are \(asked), and its events call for \(called)")
     }
   }
 
@@ -259,6 +284,7 @@ extension Auditing {
     expect(
       Dictionary(later.map { ($0.complaint, $0.wake) }, uniquingKeysWith: { $1 }) == wakes,
       "the wake-ups are others than the complaints'")
+    try await given.store.release(later.map { DueRelease($0) })
   }
 
   private func claim(at instant: Timestamp) -> Claim {

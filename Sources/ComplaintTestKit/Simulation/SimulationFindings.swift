@@ -7,6 +7,7 @@ final class SimulationFindings: Sendable {
     var faults: [String] = []
     var events = 0
     var breaches = 0
+    var requests = 0
   }
 
   private let findings = Guarded(Findings())

@@ -46,6 +46,7 @@ final class SimulationRun {
     var all = counts
     all.events = findings.events
     all.breaches = findings.breaches
+    all.requests = findings.requests
     all.messages = world.deliveries.count
     return Simulation.Report(
       seed: seed, faults: world.faults + findings.faults, digest: digest, trace: trace, counts: all)
@@ -257,10 +258,27 @@ extension SimulationRun {
     }
   }
 
+  /// Those that were filed, and those that were split from them.
+  private var allComplaints: [ComplaintID] {
+    let told = reader.entries.compactMap { try? $0.event.get().complaint }
+    return Set(complaints + told).sorted()
+  }
+
+  /// Damages one complaint when all is done.
+  func damageOne() {
+    guard let damaged = complaints.first, let other = complaints.last, other != damaged,
+      let desk = desks[0].desk
+    else { return }
+    let damage = SimulatedDamage(
+      damaged: damaged, other: other, desk: desk, store: store, world: world, clock: desks[0].clock)
+    Task(executorPreference: world.executor) { await damage.strike() }
+    settle()
+  }
+
   /// Reads the store through its port and looks at every law.
   func audit() {
     let audit = SimulationAudit(
-      store: store, playbooks: playbooks, now: now, complaints: complaints, commands: commands,
+      store: store, playbooks: playbooks, now: now, complaints: allComplaints, commands: commands,
       read: reader.entries, deliveries: world.deliveries, neighbour: neighbour,
       found: desks.map(\.found))
     let findings = findings
