@@ -7,7 +7,9 @@ struct SimulatedRule: BusinessRule {
   func followUps(
     after event: Complaint.Event, on complaint: Complaint, in context: RuleContext
   ) -> [FollowUp] {
-    Self.repeated(by: event).map { [.later(.tag(add: [ComplaintTag(rawValue: "repeated")]), on: $0)] } ?? []
+    Self.repeated(by: event).map {
+      [.later(.tag(add: [ComplaintTag(rawValue: "repeated")]), on: $0)]
+    } ?? []
   }
 
   /// The complaint on which an event calls for something.
