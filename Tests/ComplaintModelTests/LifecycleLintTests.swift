@@ -138,6 +138,12 @@ import Testing
     Example("a withdrawal that does not close", .misplacedAct, at: "moves[6].act") {
       Act.withdraw.leads(from: .labTest, to: .responding)
     },
+    Example("a withdrawal that leads back", .misplacedAct, at: "moves[6].act") {
+      Act.withdraw.leadsBack(from: .labTest, or: .closed)
+    },
+    Example("waiting that leads back", .misplacedAct, at: "moves[6].act") {
+      Act.wait.leadsBack(from: .labTest, or: .labTest)
+    },
     Example("a move back from a stage that works", .nowhereBack, at: "moves[6].from[0]") {
       Act.recordReply.leadsBack(from: .responding, or: .received)
     },

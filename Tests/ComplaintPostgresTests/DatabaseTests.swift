@@ -157,9 +157,13 @@
         identities: SeededIdentities(seed: 7))
       let anna = Actor(.agent("anna"), as: .manager)
       let kept = try await withThrowingTaskGroup(of: ComplaintID.self) { group in
-        for _ in 0..<8 {
+        for life in 0..<8 as Range<UInt64> {
           group.addTask {
-            var receipt = try await desk.file(.usual, by: anna)
+            // Each of somebody else: whoever complains again and again takes a rung of the ladder, and
+            // which of them does would be left to chance.
+            let intake = Intake(
+              .phone, receivedAt: Scenario.start, from: PartyID(high: 0, low: 1 + life))
+            var receipt = try await desk.file(intake, by: anna)
             for number in 0..<12 {
               receipt = try await desk.perform(
                 .note.saying(.text("\(number)", of: nil)), on: receipt.id, by: anna)

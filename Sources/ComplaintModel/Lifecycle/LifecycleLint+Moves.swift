@@ -23,6 +23,11 @@ extension LifecycleLint {
     if move.act == .reopen {
       report(.misplacedAct, place + ".act", "Say by a reopening how `reopen` leads to a stage.")
     }
+    if move.target.leadsBack, move.act == .wait || Act.closing.contains(move.act) {
+      report(
+        .misplacedAct, place + ".act",
+        "`\(move.act)` leads back to a stage in which work goes on; say to which stage it leads.")
+    }
     guard case .stage(let target) = move.target, let phase = phase(target) else { return }
     if move.act == .wait, phase != .waiting {
       report(.misplacedAct, place + ".act", "`wait` leads to \"\(target)\", which is \(phase).")
