@@ -85,6 +85,8 @@ struct PlainCycle {
     case .resume: isWaiting = false
     case .stop:
       goOn()
+      // What a change has used up while it stood still was missed, whenever it is stopped.
+      if breachedAt == nil, (try? isReached(strictly: true)) == true { miss() }
       stoppedAt = now
     case .reset: begin()
     case .grade(let grade):
