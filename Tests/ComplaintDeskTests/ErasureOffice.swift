@@ -185,23 +185,9 @@ private struct FusedIndex: ComplaintIndex {
   }
 }
 
-private struct FusedVault: ContentVault {
+private struct FusedVault: ForwardingVault {
   let vault: MemoryVault
   let fuse: Fuse
-
-  func put(
-    _ content: VaultContent, under command: CommandID, slot: Int32, party: PartyID?, salt: Salt,
-    of tenant: TenantID
-  ) async throws(StoreError) -> ContentReference {
-    try await vault.put(
-      content, under: command, slot: slot, party: party, salt: salt, of: tenant)
-  }
-
-  func content(
-    at reference: ContentReference, of tenant: TenantID
-  ) async throws(StoreError) -> VaultContent? {
-    try await vault.content(at: reference, of: tenant)
-  }
 
   func erase(
     party: PartyID, keeping kept: Set<ContentReference>, of tenant: TenantID
@@ -210,13 +196,6 @@ private struct FusedVault: ContentVault {
     let count = try await vault.erase(party: party, keeping: kept, of: tenant)
     try fuse.pass()
     return count
-  }
-
-  func sweep(
-    before instant: Timestamp, of tenant: TenantID,
-    unless isNamed: @Sendable (ContentReference) async throws(StoreError) -> Bool
-  ) async throws(StoreError) -> Int {
-    try await vault.sweep(before: instant, of: tenant, unless: isNamed)
   }
 }
 

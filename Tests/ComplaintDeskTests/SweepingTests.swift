@@ -139,33 +139,13 @@ private struct Passing: BusinessRule {
 }
 
 /// A vault that lets something happen in the second sweep, before the first entry is asked about.
-private final class HookedVault: ContentVault {
-  private let vault: MemoryVault
+private final class HookedVault: ForwardingVault {
+  let vault: MemoryVault
   private let hook: @Sendable () async -> Void
   private let sweeps = Guarded(0)
 
   init(vault: MemoryVault, hook: @escaping @Sendable () async -> Void) {
     (self.vault, self.hook) = (vault, hook)
-  }
-
-  func put(
-    _ content: VaultContent, under command: CommandID, slot: Int32, party: PartyID?, salt: Salt,
-    of tenant: TenantID
-  ) async throws(StoreError) -> ContentReference {
-    try await vault.put(
-      content, under: command, slot: slot, party: party, salt: salt, of: tenant)
-  }
-
-  func content(
-    at reference: ContentReference, of tenant: TenantID
-  ) async throws(StoreError) -> VaultContent? {
-    try await vault.content(at: reference, of: tenant)
-  }
-
-  func erase(
-    party: PartyID, keeping kept: Set<ContentReference>, of tenant: TenantID
-  ) async throws(StoreError) -> Int {
-    try await vault.erase(party: party, keeping: kept, of: tenant)
   }
 
   func sweep(

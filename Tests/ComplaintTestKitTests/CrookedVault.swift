@@ -1,9 +1,10 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import ComplaintTestKit
 
 /// An encrypted vault that breaks one law.
-struct CrookedVault: EncryptedVault {
+struct CrookedVault: EncryptedVault, ForwardingVault {
   /// What is wrong with it, by the law that finds it out.
   enum Flaw: String, CaseIterable {
     /// It keeps a copy of everything in plain.
@@ -35,7 +36,7 @@ struct CrookedVault: EncryptedVault {
   }
 
   private let flaw: Flaw
-  private let vault: MemoryVault
+  let vault: MemoryVault
   private let cipher: (any ContentCipher)?
   private let memory: Memory
 
@@ -87,19 +88,6 @@ struct CrookedVault: EncryptedVault {
       default: throw error
       }
     }
-  }
-
-  func erase(
-    party: PartyID, keeping kept: Set<ContentReference>, of tenant: TenantID
-  ) async throws(StoreError) -> Int {
-    try await vault.erase(party: party, keeping: kept, of: tenant)
-  }
-
-  func sweep(
-    before instant: Timestamp, of tenant: TenantID,
-    unless isNamed: @Sendable (ContentReference) async throws(StoreError) -> Bool
-  ) async throws(StoreError) -> Int {
-    try await vault.sweep(before: instant, of: tenant, unless: isNamed)
   }
 
   func rotate(

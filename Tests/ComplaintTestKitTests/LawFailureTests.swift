@@ -105,8 +105,8 @@ private func lawsBroken(_ work: () async -> Void) async -> Set<String> {
 }
 
 /// A vault that erases a party's first entry only.
-private struct LeakyVault: ContentVault {
-  private let vault = MemoryVault()
+private struct LeakyVault: ForwardingVault {
+  let vault = MemoryVault()
   private let saved = Saved()
 
   private final class Saved: Sendable {
@@ -130,19 +130,6 @@ private struct LeakyVault: ContentVault {
   ) async throws(StoreError) -> VaultContent? {
     if let content = saved.contents.withLock({ $0[reference] }) { return content }
     return try await vault.content(at: reference, of: tenant)
-  }
-
-  func erase(
-    party: PartyID, keeping kept: Set<ContentReference>, of tenant: TenantID
-  ) async throws(StoreError) -> Int {
-    try await vault.erase(party: party, keeping: kept, of: tenant)
-  }
-
-  func sweep(
-    before instant: Timestamp, of tenant: TenantID,
-    unless isNamed: @Sendable (ContentReference) async throws(StoreError) -> Bool
-  ) async throws(StoreError) -> Int {
-    try await vault.sweep(before: instant, of: tenant, unless: isNamed)
   }
 }
 

@@ -32,14 +32,6 @@ package struct JSONWriter {
     ContentDigest(of: buffer.span.extracting(0..<end), after: previous)
   }
 
-  /// Adds a digest to the object that was written, as its last member.
-  mutating func close(with digest: ContentDigest) {
-    end -= 1
-    append(plain: #","digest":"#)
-    digest.write(to: &self)
-    append(.closeBrace)
-  }
-
   /// Begins anew and keeps the room.
   package mutating func removeAll() { end = 0 }
 

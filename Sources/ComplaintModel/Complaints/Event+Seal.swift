@@ -18,8 +18,7 @@ extension Complaint.Event {
   mutating func seal(after previous: ContentDigest?, _ writer: inout JSONWriter) -> StoredEvent {
     let link = digest(after: previous, &writer)
     digest = link
-    writer.close(with: link)
-    return StoredEvent(writer.bytes)
+    return StoredEvent(StoredEvent.sealed(writer.bytes.dropLast(), with: link))
   }
 
   private func digest(

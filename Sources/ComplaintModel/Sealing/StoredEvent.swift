@@ -49,7 +49,7 @@ extension StoredEvent {
     return ContentDigest(ascii: bytes.extracting(start + 11..<start + 75))
   }
 
-  /// The bytes of an unsealed event with a seal.
+  /// The bytes of an unsealed event, without the brace that closes it, with a seal.
   package static func sealed(_ open: ArraySlice<UInt8>, with digest: ContentDigest) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(open.count + sealLength)

@@ -102,6 +102,17 @@ extension LawOffice {
     return commit(decided, messages: messages)
   }
 
+  /// A filing with the bytes of events that are not sealed, as its own are.
+  func filingWithOtherBytes(_ number: UInt64) throws -> Commit {
+    var decision = try Complaint.decide(
+      .file(.usual), as: complaint(number), of: tenant, in: context(command("bytes"), start))
+    let open = decision.parts[0].events.map { StoredEvent($0.encoded()) }
+    decision.seal()
+    return Commit(
+      tenant: tenant, command: decision.command, fingerprint: CommandFingerprint(high: 1, low: 2),
+      parts: [Commit.Part(decision.parts[0], stored: open, wake: nil)])
+  }
+
   /// The filing of two complaints in one commit.
   func filings(
     _ numbers: UInt64..., as name: String, wake: Timestamp? = nil, messages: [OutboxMessage] = []

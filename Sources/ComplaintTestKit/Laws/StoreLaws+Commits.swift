@@ -108,6 +108,8 @@ extension StoreLaws {
       let isMisuse = { (error: any Error) in (error as? StoreError)?.code == .misuse }
       await law.throwing("one complaint twice", isMisuse) { _ = try await store.commit([twice]) }
       await law.throwing("another tenant", isMisuse) { _ = try await store.commit([elsewhere]) }
+      let other = try office.filingWithOtherBytes(1)
+      await law.throwing("bytes of others", isMisuse) { _ = try await store.commit([other]) }
       let picture = try await TenantPicture(of: office.tenant, in: store, [office.complaint(1)])
       law.expect(picture.feed.isEmpty, "something of it is there")
     }

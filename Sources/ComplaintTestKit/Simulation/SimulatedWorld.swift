@@ -138,7 +138,7 @@ struct SimulatedDirectory: PartyDirectory {
 }
 
 /// A vault that is reached over a line.
-struct SimulatedVault: ContentVault {
+struct SimulatedVault: ForwardingVault {
   let vault: MemoryVault
   let line: SimulatedLine
 
@@ -152,24 +152,5 @@ struct SimulatedVault: ContentVault {
     }
     return try await vault.put(
       content, under: command, slot: slot, party: party, salt: salt, of: tenant)
-  }
-
-  func content(
-    at reference: ContentReference, of tenant: TenantID
-  ) async throws(StoreError) -> VaultContent? {
-    try await vault.content(at: reference, of: tenant)
-  }
-
-  func erase(
-    party: PartyID, keeping kept: Set<ContentReference>, of tenant: TenantID
-  ) async throws(StoreError) -> Int {
-    try await vault.erase(party: party, keeping: kept, of: tenant)
-  }
-
-  func sweep(
-    before instant: Timestamp, of tenant: TenantID,
-    unless isNamed: @Sendable (ContentReference) async throws(StoreError) -> Bool
-  ) async throws(StoreError) -> Int {
-    try await vault.sweep(before: instant, of: tenant, unless: isNamed)
   }
 }
