@@ -93,6 +93,9 @@ import Testing
     Case(
       "\"zh-Hans\":\"y\"", "\"a\":\"y\",\"a\":\"z\"", "texts.a",
       "the member stands here a second time"),
+    Case(
+      "\"zh-Hans\":\"y\"", "\"\u{E9}\":\"y\",\"e\u{301}\":\"z\"", "texts[\"e\u{301}\"]",
+      "another member has a name of the same meaning"),
   ])
   func `A value that does not fit is refused at its path`(wrong: Case) throws {
     let json = Self.sound.replacing(wrong.old, with: wrong.new, maxReplacements: 1)

@@ -86,6 +86,19 @@ import Testing
     }
   }
 
+  @Test func `Codes that only Unicode takes for the same are two`() throws {
+    let (short, long) = (Stage(rawValue: "\u{E9}"), Stage(rawValue: "e\u{301}"))
+    #expect(short != long)
+    #expect([short, long].sorted() == [long, short])
+    var event = SampleEvent()
+    event.limits = [short: .hours(1), long: .hours(2)]
+    let bytes = event.canonicalBytes()
+    #expect(try SampleEvent(json: bytes) == event)
+    let general: JSONReader.Reading<SampleEvent> = try JSONReader.readGenerally(
+      ContiguousArray(bytes), .strict)
+    #expect(general.value == event)
+  }
+
   @Test(arguments: Effort.seeds)
   func `Instants are written as they describe themselves and read back`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

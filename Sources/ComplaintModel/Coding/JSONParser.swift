@@ -139,10 +139,11 @@ extension JSONParser {
 
   private mutating func refuseDuplicates(in object: Container) throws(CodingError) {
     guard object.count > 1 else { return }
-    var names = Set<String>(minimumCapacity: object.count)
+    // By their bytes: Swift takes texts for equal that Unicode only calls equivalent, and a host's codes are not.
+    var names = Set<[UInt8]>(minimumCapacity: object.count)
     var index = object.node + 1
     while index < tree.nodes.count {
-      guard names.insert(tree.text(index)).inserted else {
+      guard names.insert(Array(tree.text(index).utf8)).inserted else {
         open[open.count - 1].name = index
         throw fault("the member stands here a second time", at: tree.offset(of: index))
       }

@@ -34,7 +34,9 @@ extension Vocabulary {
   }
 
   /// Whether the first code comes earlier in byte order.
-  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: Self, right: Self) -> Bool {
+    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+  }
 
   /// Whether the code is one that playbooks accept.
   ///
