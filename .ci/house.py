@@ -32,6 +32,13 @@ IMPURE = {
     r"\bawait\b": "awaits",
     r"\b(?:debugP|p)rint\(": "prints",
 }
+# Each driver with its tests; nothing else knows of the trait that switches it on, so that what compiles with all
+# traits compiles with each of them alone.
+TRAITS = {
+    "SQLite": ("Sources/ComplaintSQLite", "Tests/ComplaintSQLiteTests", "Tests/SQLiteWriter"),
+    "PostgreSQL": (
+        "Sources/ComplaintPostgres", "Tests/ComplaintPostgresTests", "Tests/PostgresWriter"),
+}
 UNSAFE = {
     r"@unchecked\b": "switches a check off",
     r"\bnonisolated\(unsafe\)": "switches a check off",
@@ -188,6 +195,26 @@ def check_words(sources):
                     yield f"{path}:{number}: `{found.group().strip()}` {fault}"
 
 
+def check_traits(paths):
+    """A trait is asked for in its own driver only, and no driver imports the other."""
+    for path in paths:
+        # The nested packages have traits of their own.
+        if path.suffix != ".swift" or path.name == "Package.swift" or not (ROOT / path).exists():
+            continue
+        lines = code_of((ROOT / path).read_text()).split("\n")
+        for trait, homes in TRAITS.items():
+            own = any(path.is_relative_to(home) for home in homes)
+            driver = pathlib.Path(homes[0]).name
+            others = any(
+                path.is_relative_to(home)
+                for other in TRAITS if other != trait for home in TRAITS[other])
+            for number, line in enumerate(lines, start=1):
+                if re.search(rf"^\s*#(?:if|elseif)\b.*\b{trait}\b", line) and not own:
+                    yield f"{path}:{number}: asks for the trait {trait}, which only {driver} does"
+                if others and re.search(rf"\bimport\s+(?:C{trait}|{driver})\b", line):
+                    yield f"{path}:{number}: one driver imports another"
+
+
 def check_functions(sources):
     """No function is longer than a screen; prints the longest one."""
     lengths = sorted(
@@ -258,7 +285,7 @@ def main():
     }
     faults = [
         *check_dependencies(), *check_files(paths), *check_words(sources),
-        *check_functions(sources), *check_circles(sources),
+        *check_traits(paths), *check_functions(sources), *check_circles(sources),
     ]
     print("\n".join(faults) if faults else f"{len(sources)} source files keep the rules")
     return 1 if faults else 0
