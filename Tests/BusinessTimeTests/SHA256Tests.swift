@@ -73,6 +73,39 @@ struct SHA256Tests {
     }
   }
 
+  @Test(arguments: Effort.seeds, [true, false])
+  func messagesWorkedOutTogetherHaveTheDigestsOfEach(seed: UInt64, inLanes: Bool) {
+    var random = SeededGenerator(seed: seed)
+    for round in 0..<Effort.count(500) {
+      let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let drawn = (0..<round % 11).map { _ in
+        (
+          head: SIMD8<UInt32>.random(in: 0...UInt32.max, using: &random),
+          count: Int.random(in: 0...bytes.count, using: &random),
+          last: Bool.random(using: &random) ? UInt8.random(in: 0...255, using: &random) : nil
+        )
+      }
+      let together = SHA256.words(
+        of: drawn.map { SHA256.Message($0.head, bytes, upTo: $0.count, $0.last) },
+        inLanes: inLanes)
+      #expect(together.count == drawn.count)
+      for (digest, message) in zip(together, drawn) {
+        var hash = SHA256()
+        for index in 0..<8 { hash.update(message.head[index]) }
+        hash.update(bytes.prefix(message.count))
+        if let last = message.last { hash.update(last) }
+        #expect(digest == hash.finalizedWords(), "\(message), seed \(seed)")
+      }
+      let heads = drawn.map(\.head)
+      let each = heads.map { SHA256.words(of: 0, $0) }
+      #expect(SHA256.words(of: 0, each: heads, inLanes: inLanes) == each, "seed \(seed)")
+      let twos = stride(from: 1, to: heads.count, by: 2).map {
+        SHA256.words(of: 1, heads[$0 - 1], heads[$0])
+      }
+      #expect(SHA256.words(of: 1, eachTwoOf: heads, inLanes: inLanes) == twos, "seed \(seed)")
+    }
+  }
+
   @Test(arguments: Effort.seeds)
   func aByteWithDigestsHasTheDigestOfItsBytes(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

@@ -35,6 +35,22 @@ import Testing
     #expect(tree.root(of: -1) == nil)
   }
 
+  @Test(arguments: Effort.seeds)
+  func `Leaves that are added together make the same tree`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let leaves = Self.leaves(300)
+    for _ in 0..<Effort.count(200) {
+      var (peaks, single) = (MerklePeaks(), MerklePeaks())
+      while peaks.count < leaves.count {
+        let end = Int.random(in: peaks.count...min(peaks.count + 70, 300), using: &random)
+        let next = leaves[peaks.count..<end]
+        for leaf in next { single.append(leaf) }
+        peaks.append(hashed: MerklePeaks.leaves(of: Array(next)))
+        #expect(peaks == single, "\(peaks.count) leaves, seed \(seed)")
+      }
+    }
+  }
+
   @Test func `Proofs that records are in a feed are those of the definition, and hold`() throws {
     let leaves = Self.leaves(300)
     var (tree, naive) = (MerkleTree(), NaiveTree(leaves))

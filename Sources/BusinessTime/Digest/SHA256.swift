@@ -127,44 +127,48 @@ package struct SHA256 {
     var words = block
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    Self.rounds(
-      words,
+    let k = Self.constants
+    Self.rounds(words, k.0, &a, &b, &c, &d, &e, &f, &g, &h)
+    Self.advance(&words)
+    Self.rounds(words, k.1, &a, &b, &c, &d, &e, &f, &g, &h)
+    Self.advance(&words)
+    Self.rounds(words, k.2, &a, &b, &c, &d, &e, &f, &g, &h)
+    Self.advance(&words)
+    Self.rounds(words, k.3, &a, &b, &c, &d, &e, &f, &g, &h)
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  /// The constants of sixteen rounds each.
+  ///
+  /// They are the first 32 bits of the fractional parts of the cube roots of the first 64 primes. Being literals
+  /// where they are used, they become parts of instructions.
+  @inline(__always)
+  static var constants: (Words, Words, Words, Words) {
+    (
       (
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1,
         0x923f_82a4, 0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3,
         0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174
-      ), &a, &b, &c, &d, &e, &f, &g, &h)
-    Self.advance(&words)
-    Self.rounds(
-      words,
+      ),
       (
         0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa,
         0x5cb0_a9dc, 0x76f9_88da, 0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7,
         0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967
-      ), &a, &b, &c, &d, &e, &f, &g, &h)
-    Self.advance(&words)
-    Self.rounds(
-      words,
+      ),
       (
         0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb,
         0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3,
         0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070
-      ), &a, &b, &c, &d, &e, &f, &g, &h)
-    Self.advance(&words)
-    Self.rounds(
-      words,
+      ),
       (
         0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a,
         0x5b9c_ca4f, 0x682e_6ff3, 0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208,
         0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2
-      ), &a, &b, &c, &d, &e, &f, &g, &h)
-    state &+= SIMD8(a, b, c, d, e, f, g, h)
+      )
+    )
   }
 
   /// Sixteen rounds, after which each letter is back in its own place, so that none has to be moved.
-  ///
-  /// The constants are the first 32 bits of the fractional parts of the cube roots of the first 64 primes;
-  /// being literals they become parts of instructions.
   @inline(__always)
   private static func rounds(
     _ w: Words, _ k: Words, _ a: inout UInt32, _ b: inout UInt32, _ c: inout UInt32,
@@ -204,7 +208,7 @@ package struct SHA256 {
 
   /// The first sixteen words: the block itself.
   @inline(__always)
-  private static func words(_ block: Span<UInt8>) -> Words {
+  static func words(_ block: Span<UInt8>) -> Words {
     (
       word(block, 0), word(block, 1), word(block, 2), word(block, 3),
       word(block, 4), word(block, 5), word(block, 6), word(block, 7),
@@ -214,7 +218,7 @@ package struct SHA256 {
   }
 
   @inline(__always)
-  private static func word(_ block: Span<UInt8>, _ index: Int) -> UInt32 {
+  static func word(_ block: Span<UInt8>, _ index: Int) -> UInt32 {
     let offset = index * 4
     return UInt32(block[offset]) << 24 | UInt32(block[offset + 1]) << 16
       | UInt32(block[offset + 2]) << 8 | UInt32(block[offset + 3])

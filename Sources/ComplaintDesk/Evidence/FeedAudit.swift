@@ -85,8 +85,8 @@ public struct FeedAudit: Sendable {
 
   /// Takes the next record.
   public mutating func take(_ record: EvidenceRecord) {
-    let link = link(record)
-    settle(record, link, Worked(record, link))
+    let links = [link(record)]
+    settle([record], links, Worked.all([record], links[...]))
   }
 
   /// Takes the next records; several processors work out their digests.
@@ -97,15 +97,13 @@ public struct FeedAudit: Sendable {
     }
     let worked = await withTaskGroup(of: (Int, [Worked]).self) { group in
       for (number, share) in shares.enumerated() {
-        group.addTask { (number, share.map { Worked(records[$0], links[$0]) }) }
+        group.addTask { (number, Worked.all(records[share], links[share])) }
       }
       return await group.reduce(into: Array(repeating: [], count: shares.count)) {
         $0[$1.0] = $1.1
       }
     }
-    for (share, worked) in zip(shares, worked) {
-      for (index, worked) in zip(share, worked) { settle(records[index], links[index], worked) }
-    }
+    settle(records, links, Array(worked.joined()))
   }
 
   /// How many records are worked on together.
@@ -126,13 +124,20 @@ public struct FeedAudit: Sendable {
     let isBroken: Bool
     let leaf: ContentDigest
 
-    init(_ record: EvidenceRecord, _ link: Link) {
-      if let seal = link.seal {
-        isBroken = record.event.digest(after: link.previous, isSealed: true) != seal
-        leaf = MerklePeaks.leaf(seal)
-      } else {
-        isBroken = false
-        leaf = MerklePeaks.leaf(record.event.leaf)
+    /// Works out several records together.
+    static func all(
+      _ records: ArraySlice<EvidenceRecord>, _ links: ArraySlice<Link>
+    ) -> [Worked] {
+      let known = zip(records, links)
+      let digests = StoredEvent.digests(
+        of: known.map { ($0.event, $1.previous, isSealed: $1.seal != nil) })
+      let leaves = MerklePeaks.leaves(
+        of: zip(known, digests).map { known, digest in
+          known.1.seal ?? known.0.event.seal ?? digest
+        })
+      return zip(zip(links, digests), leaves).map { known, leaf in
+        let (link, digest) = known
+        return Worked(isBroken: link.seal.map { $0 != digest } ?? false, leaf: leaf)
       }
     }
   }
@@ -164,17 +169,31 @@ public struct FeedAudit: Sendable {
     return link
   }
 
-  /// Says what is wrong with a record, and puts it into the tree.
-  private mutating func settle(_ record: EvidenceRecord, _ link: Link, _ worked: Worked) {
-    if let gap = link.gap {
-      note(AuditFinding(.missing, gap))
-      isWhole = false
+  /// Says what is wrong with records, and puts them into the tree.
+  private mutating func settle(
+    _ records: [EvidenceRecord], _ links: [Link], _ worked: [Worked]
+  ) {
+    var leaves: [ContentDigest] = []
+    for (index, record) in records.enumerated() {
+      if let gap = links[index].gap {
+        note(AuditFinding(.missing, gap))
+        isWhole = false
+      }
+      for fault in links[index].faults { note(AuditFinding(fault, record)) }
+      if worked[index].isBroken { note(AuditFinding(.broken, record)) }
+      guard isWhole else { continue }
+      leaves.append(worked[index].leaf)
+      if peaks.count + leaves.count == sizeOfNextCheckpoint {
+        peaks.append(hashed: leaves)
+        leaves = []
+        compareRoots()
+      }
     }
-    for fault in link.faults { note(AuditFinding(fault, record)) }
-    if worked.isBroken { note(AuditFinding(.broken, record)) }
-    guard isWhole else { return }
-    peaks.append(hashed: worked.leaf)
-    compareRoots()
+    peaks.append(hashed: leaves)
+  }
+
+  private var sizeOfNextCheckpoint: Int? {
+    nextCheckpoint < checkpoints.count ? checkpoints[nextCheckpoint].size : nil
   }
 
   /// Compares the root with those of the checkpoints that were made at this size.

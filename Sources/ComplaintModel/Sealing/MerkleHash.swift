@@ -10,9 +10,19 @@ enum MerkleHash {
     ContentDigest(SHA256.words(of: 0, digest.words))
   }
 
+  /// Many leaves.
+  static func leaves(_ digests: [ContentDigest]) -> [ContentDigest] {
+    SHA256.words(of: 0, each: digests.map(\.words)).map { ContentDigest($0) }
+  }
+
   /// A node over two others: a byte of one, then both.
   static func node(_ left: ContentDigest, _ right: ContentDigest) -> ContentDigest {
     ContentDigest(SHA256.words(of: 1, left.words, right.words))
+  }
+
+  /// The nodes over each two neighbours; one that has no second neighbour is left out.
+  static func nodes(_ digests: [ContentDigest]) -> [ContentDigest] {
+    SHA256.words(of: 1, eachTwoOf: digests.map(\.words)).map { ContentDigest($0) }
   }
 
   /// Where a tree of so many leaves, at least two, is divided: the largest power of two below.

@@ -17,13 +17,14 @@ public struct MerklePeaks: Hashable, Sendable {
   public init() {}
 
   /// Adds the digest that stands for a record.
-  public mutating func append(_ digest: ContentDigest) { append(hashed: Self.leaf(digest)) }
+  public mutating func append(_ digest: ContentDigest) { append(hashed: MerkleHash.leaf(digest)) }
 
-  /// The hash of the leaf for a record, for which a digest stands.
-  package static func leaf(_ digest: ContentDigest) -> ContentDigest { MerkleHash.leaf(digest) }
+  /// The hashes of the leaves for records, for each of which a digest stands.
+  package static func leaves(of digests: [ContentDigest]) -> [ContentDigest] {
+    MerkleHash.leaves(digests)
+  }
 
-  /// Adds a leaf whose hash is known.
-  package mutating func append(hashed leaf: ContentDigest) {
+  private mutating func append(hashed leaf: ContentDigest) {
     var hash = leaf
     var rest = count
     while rest & 1 == 1, let peak = peaks.popLast() {
@@ -32,6 +33,20 @@ public struct MerklePeaks: Hashable, Sendable {
     }
     peaks.append(hash)
     count += 1
+  }
+
+  /// Adds leaves whose hashes are known, with the nodes of a height worked out together.
+  package mutating func append(hashed leaves: [ContentDigest]) {
+    var (nodes, rest) = (leaves, count)
+    var lower: [ContentDigest] = []
+    while !nodes.isEmpty {
+      if rest & 1 == 1, let peak = peaks.popLast() { nodes.insert(peak, at: 0) }
+      if nodes.count & 1 == 1 { lower.append(nodes.removeLast()) }
+      nodes = MerkleHash.nodes(nodes)
+      rest >>= 1
+    }
+    peaks += lower.reversed()
+    count += leaves.count
   }
 
   /// The root; of an empty tree the SHA-256 of nothing.

@@ -1,3 +1,5 @@
+import BusinessTime
+
 /// An event as the bytes that a store keeps, which digests cover.
 ///
 /// What is asked of it is answered from the bytes themselves, and nothing of them is decoded: so it is what was
@@ -21,6 +23,19 @@ public struct StoredEvent: Hashable, Sendable {
   package func digest(after previous: ContentDigest?, isSealed: Bool) -> ContentDigest {
     let end = isSealed ? bytes.count - Self.sealLength : bytes.count
     return ContentDigest(of: bytes.span.extracting(0..<end), after: previous, closed: isSealed)
+  }
+
+  /// The same of many, worked out together, which takes a fraction of the time.
+  package static func digests(
+    of events: [(event: StoredEvent, previous: ContentDigest?, isSealed: Bool)]
+  ) -> [ContentDigest] {
+    let messages = events.map { event, previous, isSealed in
+      SHA256.Message(
+        (previous ?? .zero).words, event.bytes,
+        upTo: isSealed ? event.bytes.count - sealLength : event.bytes.count,
+        isSealed ? .closeBrace : nil)
+    }
+    return SHA256.words(of: messages).map { ContentDigest($0) }
   }
 
   /// The digest that stands for it in the tree of its tenant's feed: the one that it states, or, if it is

@@ -162,7 +162,7 @@ extension EvidenceBenchmark {
   private func measureAudit(_ path: String, complaints size: Int) async throws {
     let store = try SQLiteStore(at: path)
     try await office.fill(store, complaints: 0..<size, notes: 3)
-    var (reading, hashing, auditing): ([Double], [Double], [Double]) = ([], [], [])
+    var (reading, auditing): ([Double], [Double]) = ([], [])
     var (records, bytes) = (0, 0)
     for _ in 0..<min(Wish.rounds, size > 100_000 ? 3 : 9) {
       bytes = 0
@@ -172,7 +172,6 @@ extension EvidenceBenchmark {
             for record in page { bytes += record.event.bytes.count }
           }
         })
-      hashing.append(try await secondsOfHashing(store))
       auditing.append(
         try await secondsOf {
           let report = try await store.audit(office.tenant, sealedFrom: .start)
@@ -183,7 +182,6 @@ extension EvidenceBenchmark {
     let count = Double(records)
     print("\nan audit of a file with \(records) records of \(bytes / max(1, records)) bytes")
     print("  reading alone \(Int(count / middle(reading))) records/s")
-    print("  hashing alone \(Int(count / middle(hashing))) records/s, in one task")
     print(
       "  an audit      \(Int(count / middle(auditing))) records/s   goal 300000; best "
         + "\(Int(count / (auditing.min() ?? 1)))")
@@ -200,19 +198,5 @@ extension EvidenceBenchmark {
       try await body(page)
       position = last.position
     }
-  }
-
-  /// How long it takes to hash what an audit hashes: the least that it can take on one processor.
-  private func secondsOfHashing(_ store: SQLiteStore) async throws -> Double {
-    var seconds = 0.0
-    var peaks = MerklePeaks()
-    try await forEachPage(of: store) { page in
-      seconds += await secondsOf {
-        for record in page where record.event.digest(after: .zero) != .zero {
-          peaks.append(record.event.leaf)
-        }
-      }
-    }
-    return seconds
   }
 }
