@@ -1,18 +1,20 @@
 /// A grading scheme, made ready for asking.
 ///
-/// It gives what ``GradingScheme/grade(_:)`` gives, without the explanations: each fact is read once
-/// however many bands compare it, and numbers are compared without looking at a condition.
+/// It gives what ``GradingScheme/grade(_:)`` gives, without the explanations: each fact is read once and
+/// compared with all that it is compared with, and numbers are compared without looking at a condition.
 package final class ReadyGrading: Sendable {
-  /// The facts that are compared.
-  private let facts: [Fact]
   private let factors: [Factor]
   private let bands: [Band]
   private let lanes: [Lane]
   private let thresholds: [Int]
+  /// The facts that are compared.
+  private let subjects: [Subject]
+  /// The comparisons of each of them, and the same in full.
+  private let tests: [Test]
+  private let comparisons: [Condition.Comparison]
+  private let predicates: [Predicate]
   /// The conditions in flat order: what one combines stands after it.
   private let nodes: [Node]
-  private let comparisons: [Condition.Comparison]
-  private let predicates: [PredicateName]
 
   private struct Factor {
     let name: GradingReason
@@ -30,114 +32,107 @@ package final class ReadyGrading: Sendable {
     let node: Int
   }
 
-  /// A condition; of numbers and places only, so that nothing is counted when it is looked at.
-  private struct Node {
-    enum Kind { case always, all, any, not, number, comparison, predicate }
-
-    let kind: Kind
-    /// For a comparison the fact, for a predicate its place.
-    var subject = 0
-    /// Which comparison, in full.
-    var comparison = 0
-    /// Between which numbers it holds, if it compares numbers.
-    var least = Int64.min
-    var most = Int64.max
-    /// The node after all that it combines.
-    var next = 0
+  private struct Subject {
+    let fact: Fact
+    let tests: Range<Int>
   }
 
-  /// What a fact says while a complaint is graded.
-  private enum Reading {
-    case unread
-    case unknown
-    case number(Int64)
-    case other(FactValue)
+  /// A comparison; of numbers and places only, so that nothing is counted when it is looked at.
+  private struct Test {
+    let node: Int
+    /// Whether it compares numbers, so that it holds of all between two.
+    let isOfNumbers: Bool
+    let least: Int64
+    let most: Int64
+  }
+
+  private struct Predicate {
+    let name: PredicateName
+    let node: Int
+  }
+
+  private struct Node {
+    enum Kind { case always, all, any, not, comparison, predicate }
+
+    let kind: Kind
+    /// The node after all that it combines.
+    var next = 0
   }
 
   package init(_ scheme: GradingScheme) {
     var plan = Plan()
     (factors, bands, lanes) = plan.add(scheme)
     thresholds = scheme.thresholds
-    (facts, nodes) = (plan.facts, plan.nodes)
-    (comparisons, predicates) = (plan.comparisons, plan.predicates)
+    (nodes, predicates) = (plan.nodes, plan.predicates)
+    (subjects, tests, comparisons) = plan.comparisonsByFact
   }
 
   /// The grade of a complaint with these facts.
   package func grade(_ reading: some FactReading) -> Complaint.GradeRecord {
-    var known = Array(repeating: Reading.unread, count: facts.count)
+    let answers = answers(reading)
     var (points, reasons, taken) = (0, [Complaint.GradeRecord.Reason](), [GradingReason]())
     for index in factors.indices {
-      guard let strongest = strongest(factors[index].bands, reading, &known) else { continue }
+      guard let strongest = strongest(factors[index].bands, answers) else { continue }
       let weighted = strongest * factors[index].weight
       points += weighted
       reasons.append(
         Complaint.GradeRecord.Reason(factors[index].name, points: Int32(clamping: weighted)))
     }
-    for index in lanes.indices where holds(lanes[index].node, reading, &known) {
-      taken.append(lanes[index].name)
-    }
+    for index in lanes.indices where answers[lanes[index].node] { taken.append(lanes[index].name) }
     var grade = Complaint.GradeRecord(5)
     if taken.isEmpty { grade.grade = 1 + Int32(clamping: thresholds.prefix { $0 <= points }.count) }
     (grade.points, grade.reasons, grade.fastLane) = (Int32(clamping: points), reasons, taken)
     return grade
   }
 
-  private func strongest(
-    _ range: Range<Int>, _ reading: some FactReading, _ known: inout [Reading]
-  ) -> Int? {
+  private func strongest(_ range: Range<Int>, _ answers: [Bool]) -> Int? {
     var strongest: Int?
-    for index in range {
-      if let strongest, bands[index].points <= strongest { continue }
-      if holds(bands[index].node, reading, &known) { strongest = bands[index].points }
+    for index in range where answers[bands[index].node] {
+      strongest = max(strongest ?? .min, bands[index].points)
     }
     return strongest
   }
 }
 
 extension ReadyGrading {
-  private func holds(
-    _ place: Int, _ reading: some FactReading, _ known: inout [Reading]
-  ) -> Bool {
-    switch nodes[place].kind {
-    case .always: return true
-    case .all: return !combines(place, false, reading, &known)
-    case .any: return combines(place, true, reading, &known)
-    case .not: return !holds(place + 1, reading, &known)
-    case .predicate: return reading.value(of: predicates[nodes[place].subject]) ?? false
-    case .number, .comparison:
-      let subject = nodes[place].subject
-      if case .unread = known[subject] { known[subject] = read(facts[subject], reading) }
-      return compares(nodes[place], known[subject])
+  /// Which conditions hold, by their places.
+  private func answers(_ reading: some FactReading) -> [Bool] {
+    var answers = Array(repeating: false, count: nodes.count)
+    for place in subjects.indices {
+      guard let value = reading.value(of: subjects[place].fact) else { continue }
+      for test in subjects[place].tests { answers[tests[test].node] = holds(test, value) }
     }
+    for place in predicates.indices {
+      answers[predicates[place].node] = reading.value(of: predicates[place].name) ?? false
+    }
+    // From the last one on, so that what one combines is answered before it.
+    for place in nodes.indices.reversed() {
+      switch nodes[place].kind {
+      case .always: answers[place] = true
+      case .all: answers[place] = !combines(place, false, answers)
+      case .any: answers[place] = combines(place, true, answers)
+      case .not: answers[place] = !answers[place + 1]
+      case .comparison, .predicate: break
+      }
+    }
+    return answers
+  }
+
+  private func holds(_ test: Int, _ value: FactValue) -> Bool {
+    guard case .number(let number) = value else { return comparisons[test].holds(for: value) }
+    return tests[test].isOfNumbers
+      ? tests[test].least <= number && number <= tests[test].most
+      : comparisons[test].holds(forNumber: number)
   }
 
   /// Whether one of the conditions that another combines comes out so.
-  private func combines(
-    _ place: Int, _ outcome: Bool, _ reading: some FactReading, _ known: inout [Reading]
-  ) -> Bool {
+  private func combines(_ place: Int, _ outcome: Bool, _ answers: [Bool]) -> Bool {
     var part = place + 1
     while part < nodes[place].next {
-      if holds(part, reading, &known) == outcome { return true }
+      if answers[part] == outcome { return true }
       part = nodes[part].next
     }
     return false
-  }
-
-  private func read(_ fact: Fact, _ reading: some FactReading) -> Reading {
-    guard let value = reading.value(of: fact) else { return .unknown }
-    if case .number(let number) = value { return .number(number) }
-    return .other(value)
-  }
-
-  private func compares(_ node: Node, _ value: Reading) -> Bool {
-    switch value {
-    case .unread, .unknown: false
-    case .number(let number):
-      node.kind == .number
-        ? node.least <= number && number <= node.most
-        : comparisons[node.comparison].holds(forNumber: number)
-    case .other(let value): comparisons[node.comparison].holds(for: value)
-    }
   }
 }
 
@@ -146,8 +141,8 @@ extension ReadyGrading {
   private struct Plan {
     var facts: [Fact] = []
     var nodes: [Node] = []
-    var comparisons: [Condition.Comparison] = []
-    var predicates: [PredicateName] = []
+    var compared: [(fact: Int, node: Int, comparison: Condition.Comparison)] = []
+    var predicates: [Predicate] = []
 
     mutating func add(
       _ scheme: GradingScheme
@@ -185,18 +180,34 @@ extension ReadyGrading {
       case .any: return Node(kind: .any)
       case .not: return Node(kind: .not)
       case .predicate(let name):
-        predicates.append(name)
-        return Node(kind: .predicate, subject: predicates.count - 1)
+        predicates.append(Predicate(name: name, node: nodes.count))
+        return Node(kind: .predicate)
       case .fact(let fact, let comparison):
-        let subject = facts.firstIndex(of: fact) ?? facts.count
-        if subject == facts.count { facts.append(fact) }
-        comparisons.append(comparison)
-        let numbers = comparison.numbers
-        return Node(
-          kind: numbers == nil ? .comparison : .number, subject: subject,
-          comparison: comparisons.count - 1, least: numbers?.lowerBound ?? .min,
-          most: numbers?.upperBound ?? .max)
+        let place = facts.firstIndex(of: fact) ?? facts.count
+        if place == facts.count { facts.append(fact) }
+        compared.append((place, nodes.count, comparison))
+        return Node(kind: .comparison)
       }
+    }
+
+    /// The facts, and their comparisons one fact after another.
+    var comparisonsByFact: (subjects: [Subject], tests: [Test], comparisons: [Condition.Comparison])
+    {
+      var (subjects, tests) = ([Subject](), [Test]())
+      var comparisons: [Condition.Comparison] = []
+      for (place, fact) in facts.enumerated() {
+        let first = tests.count
+        for entry in compared where entry.fact == place {
+          let numbers = entry.comparison.numbers
+          tests.append(
+            Test(
+              node: entry.node, isOfNumbers: numbers != nil, least: numbers?.lowerBound ?? .min,
+              most: numbers?.upperBound ?? .max))
+          comparisons.append(entry.comparison)
+        }
+        subjects.append(Subject(fact: fact, tests: first..<tests.count))
+      }
+      return (subjects, tests, comparisons)
     }
   }
 }
