@@ -38,7 +38,9 @@ extension ClockKeeper {
     guard ready.level.onReassignment == .newCycle, ready.applies(facts),
       ready.permits(occurrence.at, in: standing, isAtStop: true)
     else { return }
-    try begin(ready, after: clock, at: occurrence.at, occurrence, standing, facts, into: &effects)
+    try begin(
+      ready, after: EarlierCycle(clock), at: occurrence.at, occurrence, standing, facts,
+      into: &effects)
   }
 
   /// Starts another cycle of a level that recurs, if it still applies.
@@ -51,7 +53,8 @@ extension ClockKeeper {
     guard ready.level.recurs, ready.applies(facts),
       ready.permits(stop, in: standing, isAtStop: true)
     else { return }
-    try begin(ready, after: clock, at: stop, occurrence, standing, facts, into: &effects)
+    try begin(
+      ready, after: EarlierCycle(clock), at: stop, occurrence, standing, facts, into: &effects)
   }
 
   /// What an event does to a finished cycle from before the last reopening: what the current version
@@ -70,13 +73,14 @@ extension ClockKeeper {
       try cycle.pauseOrResume(at: occurrence.at, facts)
       effects += cycle.effects
     } else {
-      try start(position, after: clock, occurrence, standing, facts, into: &effects)
+      let earlier = EarlierCycle(clock)
+      try start(position, after: earlier, occurrence, standing, facts, into: &effects)
     }
   }
 
   /// Starts a cycle of a current level, if it applies and one of its starting moments has come.
   func start(
-    _ position: Int, after clock: ServiceClock?, _ occurrence: Occurrence,
+    _ position: Int, after clock: EarlierCycle?, _ occurrence: Occurrence,
     _ standing: ClockStanding,
     _ facts: some FactReading, into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
@@ -105,7 +109,7 @@ extension ClockKeeper {
 
   /// Begins a cycle, and stops it at once if what stops it has come already.
   private func begin(
-    _ ready: ReadyLevel, after clock: ServiceClock?, at start: Timestamp,
+    _ ready: ReadyLevel, after clock: EarlierCycle?, at start: Timestamp,
     _ occurrence: Occurrence, _ standing: ClockStanding, _ facts: some FactReading,
     into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
@@ -161,6 +165,14 @@ extension ReadyLevel {
 
   /// Whether a reopening is itself a start.
   fileprivate var startsAgain: Bool { starts.includeReceipt || level.onReopening == .restart }
+}
+
+/// What has to be known of a finished cycle when another begins; to hand on the clock copies all of it.
+struct EarlierCycle {
+  let cycle: Int32
+  let finishedAt: Timestamp?
+
+  init(_ clock: ServiceClock) { (cycle, finishedAt) = (clock.cycle, clock.finishedAt) }
 }
 
 extension ServiceClock {

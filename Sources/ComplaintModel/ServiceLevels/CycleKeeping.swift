@@ -46,10 +46,6 @@ struct CycleKeeping {
     return cycle
   }
 
-  var timing: CycleTiming {
-    CycleTiming(clock.period, in: ready.calendar, counting: ready.level.counting)
-  }
-
   /// Asks the calendar, and says which clock it was for if there is no answer.
   func asking<Answer>(
     _ question: () throws(BusinessTimeError) -> Answer
@@ -63,7 +59,9 @@ struct CycleKeeping {
 
   func due(paused: PausedTime, resumedAt: Timestamp?) throws(ClockFailure) -> Timestamp {
     try asking { () throws(BusinessTimeError) in
-      try timing.due(from: clock.start, paused: paused, resumedAt: resumedAt)
+      try ready.calendar.due(
+        of: clock.period, from: clock.start, paused: paused, resumedAt: resumedAt,
+        counting: ready.level.counting)
     }
   }
 }
@@ -145,7 +143,9 @@ extension CycleKeeping {
     for (index, point) in ready.level.warnings.enumerated()
     where !clock.isWarned(of: index) {
       let instant = try asking { () throws(BusinessTimeError) in
-        try timing.warning(point, from: clock.start, paused: clock.paused, due: due)
+        try ready.calendar.warning(
+          point, of: clock.period, from: clock.start, paused: clock.paused, due: due,
+          counting: ready.level.counting)
       }
       // While it stood still nothing was due: the point is reached when it goes on.
       warnings.append((Int32(index), clock.resumedAt.map { max($0, instant) } ?? instant))

@@ -48,9 +48,7 @@ public struct CycleTiming: Hashable, Sendable {
   public func due(
     from start: Timestamp, paused: PausedTime = .none, resumedAt resumed: Timestamp? = nil
   ) throws(BusinessTimeError) -> Timestamp {
-    let due = try calendar.adding(
-      period.extended(by: paused), to: start, counting: rule, later: paused.dates(for: period))
-    return resumed.map { max($0, due) } ?? due
+    try calendar.due(of: period, from: start, paused: paused, resumedAt: resumed, counting: rule)
   }
 
   /// The instant at which a paused cycle would be due if it went on at `now`.
@@ -63,6 +61,18 @@ public struct CycleTiming: Hashable, Sendable {
   ) throws(BusinessTimeError) -> Timestamp {
     let sum = paused + (try PausedTime(from: pause, to: now, in: calendar))
     return try due(from: start, paused: sum, resumedAt: now)
+  }
+}
+
+/// The same asked of the calendar itself: a copy of it would take as long as the answer.
+extension WorkingCalendar {
+  func due(
+    of period: Period, from start: Timestamp, paused: PausedTime, resumedAt resumed: Timestamp?,
+    counting rule: CountingRule
+  ) throws(BusinessTimeError) -> Timestamp {
+    let due = try adding(
+      period.extended(by: paused), to: start, counting: rule, later: paused.dates(for: period))
+    return resumed.map { max($0, due) } ?? due
   }
 }
 

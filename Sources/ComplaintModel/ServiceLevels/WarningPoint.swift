@@ -21,9 +21,19 @@ extension CycleTiming {
   public func warning(
     _ point: WarningPoint, from start: Timestamp, paused: PausedTime = .none, due: Timestamp
   ) throws(BusinessTimeError) -> Timestamp {
+    try calendar.warning(point, of: period, from: start, paused: paused, due: due, counting: rule)
+  }
+}
+
+extension WorkingCalendar {
+  /// When a warning of a cycle with this period is due; see ``CycleTiming``.
+  func warning(
+    _ point: WarningPoint, of period: Period, from start: Timestamp, paused: PausedTime,
+    due: Timestamp, counting rule: CountingRule
+  ) throws(BusinessTimeError) -> Timestamp {
     switch point {
     case .before(let lead):
-      return try calendar.subtracting(lead, from: due, counting: rule)
+      return try subtracting(lead, from: due, counting: rule)
     case .used(let thousandths):
       guard (1...999).contains(thousandths) else {
         throw BusinessTimeError(.outOfRange, "a warning at \(thousandths) thousandths is none")
@@ -31,7 +41,7 @@ extension CycleTiming {
       guard case .working(let span) = period else {
         return start + (due - start).share(thousandths)
       }
-      return try calendar.adding(span.share(thousandths) + paused.working, to: start)
+      return try adding(span.share(thousandths) + paused.working, to: start)
     }
   }
 }
