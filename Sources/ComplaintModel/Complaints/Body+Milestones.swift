@@ -1,14 +1,23 @@
 import BusinessTime
 
 extension Complaint.Body {
-  /// The milestones that are passed by it, besides what it says itself.
+  /// Passes the milestones that are passed by it, besides what it says itself.
   ///
   /// - Parameters:
   ///   - complaint: The complaint before the event; for its first one, as it begins.
   ///   - event: The event that this is the body of.
   /// - Returns: The milestones with their instants, mostly none.
-  func milestones(
-    of complaint: Complaint.Parts, at event: Complaint.Event
+  func passMilestones(
+    of complaint: inout Complaint.Parts, at event: Complaint.Event
+  ) -> Complaint.PassedMilestones {
+    let passed = milestones(of: &complaint, at: event)
+    complaint.pass(passed)
+    return passed
+  }
+
+  /// The complaint is only looked at: as an inout argument it is not moved for that.
+  private func milestones(
+    of complaint: inout Complaint.Parts, at event: Complaint.Event
   ) -> Complaint.PassedMilestones {
     switch self {
     case .filed(let intake):

@@ -12,33 +12,30 @@ extension Complaint {
 /// The single steps, of which a decision takes one after another.
 extension Complaint.Parts {
   mutating func apply(_ event: Complaint.Event) {
-    record(event, event.body.milestones(of: self, at: event))
+    record(event)
     if let owner = event.owner { handOver(to: owner, at: event.occurredAt) }
     if let grade = event.grade { self.grade = grade }
     if let entry = event.stage { enter(entry, at: event.occurredAt) }
+    if !event.clocks.isEmpty { apply(event.clocks) }
+    if !event.ladder.isEmpty { for effect in event.ladder { apply(effect) } }
+  }
+
+  private mutating func apply(_ effects: [ClockEffect]) {
     // A complaint's clocks start together: room for just them, not for twice as many.
-    if clocks.isEmpty, !event.clocks.isEmpty { clocks.reserveCapacity(event.clocks.count) }
-    for effect in event.clocks { apply(effect) }
-    for effect in event.ladder { apply(effect) }
+    if clocks.isEmpty { clocks.reserveCapacity(effects.count) }
+    for effect in effects { apply(effect) }
   }
 
   /// Takes in what an event says without its effects: a decision works those out one after another.
   ///
-  /// - Parameters:
-  ///   - event: The event.
-  ///   - passed: The milestones that it passes.
-  mutating func record(_ event: Complaint.Event, _ passed: Complaint.PassedMilestones) {
-    pass(passed)
-    version = event.version
-    recordedAt = event.recordedAt
-    playbook = event.playbook
-    // The next link of the chain is made with the last one that there is.
-    if let digest = event.digest { self.digest = digest }
-    event.body.take(into: &self, event)
-    if !event.attachments.isEmpty { attach(event.attachments) }
+  /// - Parameter event: The event.
+  /// - Returns: The milestones that it passes.
+  @discardableResult
+  mutating func record(_ event: Complaint.Event) -> Complaint.PassedMilestones {
+    event.body.record(in: &self, event)
   }
 
-  private mutating func pass(_ passed: Complaint.PassedMilestones) {
+  mutating func pass(_ passed: Complaint.PassedMilestones) {
     switch passed {
     case .none: break
     case .one(let first): pass(first)
@@ -87,7 +84,7 @@ extension Complaint.Parts {
     ownedSince = instant
   }
 
-  private mutating func attach(_ evidence: [Evidence]) {
+  fileprivate mutating func attach(_ evidence: [Evidence]) {
     counts.attachments &+= Int32(clamping: evidence.count)
     file.value.evidence.append(contentsOf: evidence)
   }
@@ -103,10 +100,24 @@ extension Complaint.Parts {
   }
 }
 
+// It is the body that is asked, because what is switched over where it lies in an event is copied.
 extension Complaint.Body {
+  /// Takes in what an event says of which this is the body.
+  fileprivate func record(
+    in complaint: inout Complaint.Parts, _ event: Complaint.Event
+  ) -> Complaint.PassedMilestones {
+    let passed = passMilestones(of: &complaint, at: event)
+    complaint.version = event.version
+    complaint.recordedAt = event.recordedAt
+    complaint.playbook = event.playbook
+    // The next link of the chain is made with the last one that there is.
+    if let digest = event.digest { complaint.digest = digest }
+    take(into: &complaint, event)
+    if !event.attachments.isEmpty { complaint.attach(event.attachments) }
+    return passed
+  }
+
   /// Takes in what it says, one kind after another.
-  ///
-  /// It is the body that is asked, because what is switched over where it lies in an event is copied.
   fileprivate func take(into complaint: inout Complaint.Parts, _ event: Complaint.Event) {
     switch self {
     case .filed, .adopted: break  // A complaint begins by them, in `init(opening:)`.

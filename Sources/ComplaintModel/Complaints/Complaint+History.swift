@@ -12,25 +12,16 @@ extension Complaint {
   ///   does, or if one does not follow the one before: another tenant or complaint, a version left out
   ///   or there twice.
   public init(_ history: some Sequence<Event>) throws(HistoryFault) {
-    // Most histories are lists; to make another list of one would copy all its events.
+    // Most histories are lists; of anything else a list is made, which is gone through quickly.
     try self.init(listed: history as? [Event] ?? Array(history))
   }
 
   private init(listed history: [Event]) throws(HistoryFault) {
-    if #available(macOS 26, iOS 26, *) {
-      try self.init(folding: history.span)
-    } else {
-      try self.init(folding: ContiguousArray(history).span)
-    }
-  }
-
-  /// To hand on an event that lies in a list copies it; that is a third of the work.
-  private init(folding history: Span<Event>) throws(HistoryFault) {
-    guard !history.isEmpty else {
+    guard let first = history.first else {
       throw HistoryFault(.empty, nil, "a history has at least one event")
     }
-    try self.init(opening: history[0])
-    for index in 1..<history.count { try follow(history[index]) }
+    try self.init(opening: first)
+    for event in history.dropFirst() { try follow(event) }
   }
 
   /// Begins a complaint with its first event.

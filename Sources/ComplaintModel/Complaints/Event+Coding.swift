@@ -12,6 +12,15 @@ extension Complaint.Event: Described {
 
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
     guard coder.schema(upTo: Complaint.Event.schema) else { return }
+    if Coder.isReading { return parts.value.fields(&coder) }
+    // What is written stays as it is, because others may have it too.
+    var copy = parts.value
+    copy.fields(&coder)
+  }
+}
+
+extension Complaint.Event.Parts {
+  fileprivate mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
     coder.field("tenant", &tenant)
     coder.field("complaint", &complaint)
     coder.field("version", &version)
@@ -28,7 +37,7 @@ extension Complaint.Event: Described {
     coder.field("attachments", &attachments)
     coder.field("stage", &stage)
     coder.field("owner", &owner)
-    coder.field("routing", &routing)
+    coder.field("routing", &rareRouting.value)
     coder.field("grade", &grade)
     coder.field("clocks", &clocks)
     coder.field("ladder", &ladder)

@@ -28,9 +28,8 @@ extension Deliberation {
     var event = event(
       .erasureCompleted(party), by: .system, as: context.command, because: nil)
     let before = Before(complaint)
-    let passed = event.body.milestones(of: complaint.parts.value, at: event)
-    complaint.parts.value.record(event, passed)
+    let passed = complaint.parts.value.record(event)
     try keepClocks(&event, passed, from: before)
-    events.append(event)
+    add(event)
   }
 }

@@ -12,19 +12,19 @@ public import BusinessTime
 public struct DecisionContext: Sendable {
   /// Makes a context of what is needed for most commands.
   public init(command: CommandID, actor: Actor, now: Timestamp, playbook: Playbook) {
-    parts = Boxed(
-      Parts(
-        command: command, asked: RuleContext(actor: actor, now: now, playbook: playbook)))
+    ruleContext = RuleContext(actor: actor, now: now, playbook: playbook)
+    parts = Boxed(Parts(command: command))
   }
 
-  /// The parts, behind one reference: a decision hands its context on to other complaints, and each
-  /// copy would count references for every one of them.
+  /// What rules are told of it.
+  private(set) var ruleContext: RuleContext
+
+  /// The other parts, behind one reference: a decision hands its context on to other complaints, and
+  /// each copy would count references for every one of them.
   private var parts: Boxed<Parts>
 
   private struct Parts: Sendable {
     var command: CommandID
-    /// What rules are told of it.
-    var asked: RuleContext
     var earlier: [Playbook] = []
     var rules: [ReadyRule] = []
     /// The facts from outside that any of the rules reads.
@@ -48,20 +48,20 @@ extension DecisionContext {
 
   /// Who gives it.
   public var actor: Actor {
-    get { parts.value.asked.actor }
-    _modify { yield &parts.value.asked.actor }
+    get { ruleContext.actor }
+    _modify { yield &ruleContext.actor }
   }
 
   /// The present instant.
   public var now: Timestamp {
-    get { parts.value.asked.now }
-    _modify { yield &parts.value.asked.now }
+    get { ruleContext.now }
+    _modify { yield &ruleContext.now }
   }
 
   /// The playbook in force.
   public var playbook: Playbook {
-    get { parts.value.asked.playbook }
-    _modify { yield &parts.value.asked.playbook }
+    get { ruleContext.playbook }
+    _modify { yield &ruleContext.playbook }
   }
 
   /// The earlier versions by which cycles still run.
@@ -81,14 +81,14 @@ extension DecisionContext {
 
   /// The host's predicates: pure functions of the complaint.
   public var predicates: [PredicateName: @Sendable (Complaint) -> Bool] {
-    get { parts.value.asked.predicates }
-    _modify { yield &parts.value.asked.predicates }
+    get { ruleContext.predicates }
+    _modify { yield &ruleContext.predicates }
   }
 
   /// What the host said of facts from outside, by their names without `outside.`.
   public var outside: [String: FactValue] {
-    get { parts.value.asked.outside }
-    _modify { yield &parts.value.asked.outside }
+    get { ruleContext.outside }
+    _modify { yield &ruleContext.outside }
   }
 
   /// The facts from outside of which the host knows nothing.
@@ -138,9 +138,6 @@ extension DecisionContext {
 }
 
 extension DecisionContext {
-  /// What rules are told.
-  var ruleContext: RuleContext { parts.value.asked }
-
   /// The rules, to be gone through.
   var readyRules: [ReadyRule] { parts.value.rules }
 

@@ -39,11 +39,11 @@ extension Deliberation {
   mutating func open(
     _ beginning: Beginning, _ command: Complaint.Command, as id: CommandID, because cause: Cause?
   ) throws(Refusal) {
-    var event = self.event(beginning.body, by: actor, as: id, because: cause)
+    var event = self.event(
+      beginning.body, by: actor, as: id, because: cause,
+      occurredAt: command.occurredAt ?? context.now, text: command.storedText,
+      attachments: command.attachments)
     event.recordedAt = context.now
-    event.occurredAt = command.occurredAt ?? context.now
-    event.text = command.storedText
-    event.attachments = command.attachments
     complaint.parts.value.intake = Boxed(beginning.intake)
     var reasons = objections(to: beginning)
     object(to: command, command.act, needsText: false, &reasons)
@@ -91,14 +91,13 @@ extension Deliberation {
       event.routing = routed.record.value
     }
     addOutside(to: &event, judges: true)
-    let (before, passed) = (
-      Before(complaint), event.body.milestones(of: complaint.parts.value, at: event)
-    )
+    let before = Before(complaint)
+    let passed = event.body.passMilestones(of: &complaint.parts.value, at: event)
     guard let opened = try? Complaint(opening: event) else {
       throw Refusal([.lifecycle(.unknownStage(entry.stage))])
     }
     complaint = opened
     try keepClocks(&event, passed, from: before, judges: true)
-    events.append(event)
+    add(event)
   }
 }

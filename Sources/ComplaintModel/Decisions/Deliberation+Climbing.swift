@@ -30,8 +30,7 @@ extension Deliberation {
     _ event: inout Complaint.Event, owner: Owner? = nil, grade: Complaint.GradeRecord? = nil
   ) throws(ClockFailure) {
     let before = Before(complaint)
-    let passed = event.body.milestones(of: complaint.parts.value, at: event)
-    complaint.parts.value.record(event, passed)
+    let passed = complaint.parts.value.record(event)
     if let owner, owner != complaint.owner {
       event.owner = owner
       complaint.parts.value.handOver(to: owner, at: event.occurredAt)
@@ -43,7 +42,7 @@ extension Deliberation {
     addOutside(to: &event, judges: false)
     for effect in event.ladder { complaint.parts.value.apply(effect) }
     try keep(&event, passed, from: before, judges: false)
-    events.append(event)
+    add(event)
   }
 
   /// Records that nobody is known at the rung that is called for, nor at any above.
@@ -55,7 +54,7 @@ extension Deliberation {
     var event = firing(.escalationUnanswered(unanswered), of: call)
     event.ladder = effects
     complaint.apply(event)
-    events.append(event)
+    add(event)
   }
 
   /// Opens a task that a rung demands, unless one of its kind is open.
@@ -71,7 +70,7 @@ extension Deliberation {
       let event = self.event(
         .followUpRefused(refusal), by: .system, as: id, because: .rung(number))
       complaint.apply(event)
-      events.append(event)
+      add(event)
       return
     }
     var task = Complaint.TaskRecord(
@@ -85,12 +84,10 @@ extension Deliberation {
 
   /// The event by which a call is answered.
   private func firing(_ body: Complaint.Body, of call: Call) -> Complaint.Event {
-    var event = self.event(
+    event(
       body, by: .system,
       as: CommandID(derivedFrom: complaint.id, label: "rung/\(call.rung)/\(call.label)"),
-      because: call.cause)
-    if let at = call.at { event.occurredAt = at }
-    return event
+      because: call.cause, occurredAt: call.at)
   }
 }
 
@@ -169,17 +166,17 @@ extension Deliberation {
     var event = firing(.timePassed, of: call)
     event.ladder = effects
     complaint.apply(event)
-    events.append(event)
+    add(event)
   }
 
   private mutating func record(
     _ body: Complaint.Body, _ label: String, _ cause: Cause?, at instant: Timestamp
   ) {
-    var event = self.event(
-      body, by: .system, as: CommandID(derivedFrom: complaint.id, label: label), because: cause)
-    event.occurredAt = instant
+    let event = self.event(
+      body, by: .system, as: CommandID(derivedFrom: complaint.id, label: label), because: cause,
+      occurredAt: instant)
     complaint.apply(event)
-    events.append(event)
+    add(event)
   }
 }
 

@@ -49,14 +49,16 @@ extension Deliberation {
     let receivedAt = complaint.parts.value.intake.value.receivedAt
     let (phase, isFirst) = (complaint.phase, before.version == 0)
     // What another complaint did and concerns clocks is that it was merged into this one.
+    let act = event.body.act ?? .merge
     return Occurrence(
-      event.body.act ?? .merge, at: event.occurredAt, recordedAt: clockTime(of: event),
+      act: act, at: event.occurredAt, recordedAt: clockTime(of: event),
       milestones: passed.dated, stage: event.stage?.stage,
       phase: isFirst || phase != before.phase ? phase : nil,
       isReopening: event.body.isReopening,
       changesGrade: event.grade != nil && before.grade != event.grade?.grade,
       changesOwner: event.owner != nil && !isFirst,
-      correctedReceipt: before.receivedAt == receivedAt ? nil : (before.receivedAt, receivedAt))
+      correctedReceipt: before.receivedAt == receivedAt ? nil : (before.receivedAt, receivedAt),
+      actBit: act.bit)
   }
 
   /// What a command about clocks does to them, or what they have against it.

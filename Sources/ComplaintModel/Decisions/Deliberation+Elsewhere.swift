@@ -29,18 +29,16 @@ extension Deliberation {
         throw Refusal([.notOpen(other)])
       }
       var counterpart = deliberation.event(
-        mirrored, by: actor, as: event.command, because: .complaint(side.id))
-      counterpart.occurredAt = max(event.occurredAt, deliberation.complaint.intake.receivedAt)
+        mirrored, by: actor, as: event.command, because: .complaint(side.id),
+        occurredAt: max(event.occurredAt, deliberation.complaint.intake.receivedAt))
       let work = try deliberation.clockWork(mirroring: mirrored, of: side)
       let before = Before(deliberation.complaint)
-      let passed = counterpart.body.milestones(
-        of: deliberation.complaint.parts.value, at: counterpart)
-      deliberation.complaint.parts.value.record(counterpart, passed)
+      let passed = deliberation.complaint.parts.value.record(counterpart)
       var reasons: [Refusal.Reason] = []
       let effects = deliberation.clockEffects(of: work, counterpart, from: before, &reasons)
       guard reasons.isEmpty else { throw Refusal(reasons) }
       try deliberation.keepClocks(&counterpart, passed, from: before, after: effects)
-      deliberation.events.append(counterpart)
+      deliberation.add(counterpart)
       do throws(ClockFailure) { try deliberation.callRungs(after: counterpart) } catch {
         throw Refusal([.clocks(error)])
       }
@@ -106,12 +104,11 @@ extension Deliberation {
       try deliberation.open(
         Beginning(partedOff: intake), filing, as: event.command,
         because: .complaint(original))
-      var link = deliberation.event(
+      let link = deliberation.event(
         .linked(Complaint.Link(.splitFrom, original)), by: actor, as: event.command,
-        because: .complaint(original))
-      link.occurredAt = event.occurredAt
+        because: .complaint(original), occurredAt: event.occurredAt)
       deliberation.complaint.apply(link)
-      deliberation.events.append(link)
+      deliberation.add(link)
     }
   }
 }

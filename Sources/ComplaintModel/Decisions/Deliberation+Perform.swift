@@ -18,21 +18,19 @@ extension Deliberation {
     let demands = ruleObjections(to: command)
     if let offer = outline.putForward { try putForward(offer, command, as: id, because: cause) }
     var event = event(
-      outline.body, by: actor, as: id, because: cause, occurredAt: command.occurredAt)
-    event.text = command.storedText
-    event.attachments = command.attachments
+      outline.body, by: actor, as: id, because: cause, occurredAt: command.occurredAt,
+      text: command.storedText, attachments: command.attachments)
     let before = Before(
       complaint, reopening: act.mayReopen,
       standing: outline.changesClocks ? complaint.clockStanding : nil)
-    let passed = event.body.milestones(of: complaint.parts.value, at: event)
-    complaint.parts.value.record(event, passed)
+    let passed = complaint.parts.value.record(event)
     settle(&event, outline, act, from: before, &reasons)
     let work = clockEffects(of: outline.clockWork, event, from: before, &reasons)
     if !demands.isEmpty { reasons += demands }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     if !missingRosters.isEmpty { throw .needs(missingRosters) }
     try keepClocks(&event, passed, from: before, after: work, judges: outline.judges)
-    events.append(event)
+    add(event)
     if act.concernsOthers { try finishElsewhere(command.deed, event) }
     try drawAlong(
       event, judges: outline.judges, isUndelivered: outline.isUndelivered, lanes: before.fastLane)
@@ -48,16 +46,15 @@ extension Deliberation {
       .responseProposed(response), by: actor, as: id, because: cause,
       occurredAt: command.occurredAt)
     let before = Before(complaint)
-    let passed = event.body.milestones(of: complaint.parts.value, at: event)
-    complaint.parts.value.record(event, passed)
+    let passed = complaint.parts.value.record(event)
     try keepClocks(&event, passed, from: before)
-    events.append(event)
+    add(event)
   }
 
   /// Settles owner, grade and stage, in the order in which guards may ask for them, and takes them into
   /// the complaint.
   private mutating func settle(
-    _ event: inout Complaint.Event, _ outline: Outline, _ act: Act, from before: Before,
+    _ event: inout Complaint.Event, _ outline: borrowing Outline, _ act: Act, from before: Before,
     _ reasons: inout [Refusal.Reason]
   ) {
     if let owner = outline.owner, outline.isRouted {
@@ -77,7 +74,7 @@ extension Deliberation {
 
   /// Asks the lifecycle where the act leads, also if something else speaks against it.
   private mutating func move(
-    _ event: inout Complaint.Event, _ outline: Outline, _ act: Act, from before: Before,
+    _ event: inout Complaint.Event, _ outline: borrowing Outline, _ act: Act, from before: Before,
     _ reasons: inout [Refusal.Reason]
   ) {
     if outline.isIrregular {
@@ -88,19 +85,22 @@ extension Deliberation {
     }
     guard !act.begins else { return }
     // Facts are only for guards, and most acts that move nothing have none.
-    let isGuarded = act.isClosing || definition.lifecycle.moves(by: act, from: complaint.stage)
+    let lifecycle = definition.lifecycle
+    let row = lifecycle.row(of: complaint.stage)
+    let isGuarded = act.isClosing || row.map { lifecycle.moves(by: act, from: $0) } ?? false
     var facts = isGuarded ? lifecycleFacts : Lifecycle.Facts()
     if act.mayReopen { addReopening(to: &facts, before, at: event.occurredAt) }
     if act.isClosing, let closing = complaint.closing {
-      for objection in definition.lifecycle.objections(
+      for objection in lifecycle.objections(
         toClosing: closing.outcome, because: closing.reason, given: facts)
       {
         reasons.append(.lifecycle(objection))
       }
     }
-    switch definition.lifecycle.step(
-      on: act, from: complaint.stage, to: outline.target, given: facts)
-    {
+    let step =
+      row.map { lifecycle.step(on: act, from: $0, to: outline.target, given: facts) }
+      ?? .refused([.unknownStage(complaint.stage)])
+    switch step {
     case .stay: break
     case .refused(let objections): reasons += objections.map(Refusal.Reason.lifecycle)
     case .to(let stage, let phase): enter(Complaint.StageEntry(stage, in: phase), by: &event)

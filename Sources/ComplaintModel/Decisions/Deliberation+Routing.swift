@@ -63,7 +63,7 @@ extension Deliberation {
 
   /// Gives the complaint an owner where it has none, and where the playbook names one for the stage or
   /// routes what is taken up again.
-  mutating func routeOwner(_ event: inout Complaint.Event, _ outline: Outline) {
+  mutating func routeOwner(_ event: inout Complaint.Event, _ outline: borrowing Outline) {
     guard outline.owner == nil, complaint.owner == nil || event.stage != nil else { return }
     let finding = definition.owners.owner(
       at: complaint.stage, category: complaint.parts.value.intake.value.category)

@@ -52,7 +52,7 @@ extension Deliberation {
         because: .rule(rule.name))
       addOutside(to: &event, judges: true)
       complaint.apply(event)
-      events.append(event)
+      add(event)
     }
   }
 
@@ -148,7 +148,7 @@ extension Deliberation {
         reasons: refusal.isProvisional ? ["needs"] : refusal.reasons.map(\.code)))
     let event = self.event(body, by: .system, as: nextID(), because: cause)
     complaint.apply(event)
-    events.append(event)
+    add(event)
   }
 }
 

@@ -29,13 +29,13 @@ extension Deliberation {
     _ effect: ClockEffect, at instant: Timestamp, since known: Timestamp
   ) throws(ClockFailure) {
     var event = self.event(
-      .timePassed, by: .system, as: firingID(of: effect), because: .clock(effect.clock))
-    event.occurredAt = instant
+      .timePassed, by: .system, as: firingID(of: effect), because: .clock(effect.clock),
+      occurredAt: instant)
     event.clocks = [effect]
     complaint.apply(event)
     event.ladder = try ladderEffects(of: event, watches: false, judges: false)
     for effect in event.ladder { complaint.parts.value.apply(effect) }
-    events.append(event)
+    add(event)
     try callRungs(after: event)
     if case .expired(let clock, _) = effect, !context.isImporting {
       moment = max(instant, known)
@@ -83,8 +83,8 @@ extension Complaint {
   var clockStanding: ClockStanding {
     let held = parts.value.file.value.heldClocks
     return ClockStanding(
-      stage: stage, since: stageEnteredAt, phase: phase, since: phaseEnteredAt, owner: owner,
-      earlierOwners: earlierOwners, waitingFor: parts.value.file.value.waiting,
+      stage: stage, stageSince: stageEnteredAt, phase: phase, phaseSince: phaseEnteredAt,
+      owner: owner, earlierOwners: earlierOwners, waitingFor: parts.value.file.value.waiting,
       holds: held.isEmpty
         ? [:]
         : Dictionary(held.map { ($0.clock, $0.reason) }, uniquingKeysWith: { $1 }),

@@ -89,19 +89,23 @@ struct Deliberation: ~Copyable {
   /// The next event of the complaint, without effects.
   ///
   /// It happened when `instant` says, else when time drew it along, else now.
-  @inline(__always)
   func event(
     _ body: Complaint.Body, by actor: Actor, as command: CommandID, because cause: Cause?,
-    occurredAt instant: Timestamp? = nil
+    occurredAt instant: Timestamp? = nil, text: ContentReference? = nil,
+    attachments: [Evidence] = []
   ) -> Complaint.Event {
-    var event = Complaint.Event(
-      tenant: complaint.tenant, complaint: complaint.id, version: complaint.version &+ 1,
-      at: recordedAt, by: actor.id, command: command, playbook: playbook.version, body)
-    event.occurredAt = instant ?? moment ?? event.recordedAt
-    event.onBehalfOf = actor.onBehalfOf
-    event.cause = cause
-    event.isImported = context.isImporting
-    return event
+    let recordedAt = recordedAt
+    return Complaint.Event(
+      Complaint.Event.Parts(
+        tenant: complaint.tenant, complaint: complaint.id, version: complaint.version &+ 1,
+        occurredAt: instant ?? moment ?? recordedAt, recordedAt: recordedAt, actor: actor.id,
+        onBehalfOf: actor.onBehalfOf, command: command, cause: cause, playbook: playbook.version,
+        isImported: context.isImporting, body: body, text: text, attachments: attachments))
+  }
+
+  /// Adds an event, which is taken in already; mostly it stays the only one.
+  mutating func add(_ event: Complaint.Event) {
+    if events.isEmpty { events = [event] } else { events.append(event) }
   }
 
   /// The id of the next command that is drawn along.

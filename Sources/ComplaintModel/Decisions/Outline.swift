@@ -1,7 +1,9 @@
 import BusinessTime
 
 /// What a command comes to before the lifecycle, the rules and the clocks are asked.
-struct Outline {
+///
+/// It is never copied: it is large, and handed on once.
+struct Outline: ~Copyable {
   /// What happens.
   var body: Complaint.Body
   /// The stage to which it is to lead, if the command names one.

@@ -28,16 +28,21 @@ extension Lifecycle {
   public func step(
     on act: Act, from stage: Stage, to wished: Stage? = nil, given facts: Facts
   ) -> Step {
-    let table = table
-    guard let row = table.index(of: stage) else { return .refused([.unknownStage(stage)]) }
-    return table.step(act, from: row, to: wished, given: facts)
+    guard let row = row(of: stage) else { return .refused([.unknownStage(stage)]) }
+    return step(on: act, from: row, to: wished, given: facts)
+  }
+
+  /// The row of a stage, for whoever asks several questions about it; `nil` if there is no such stage.
+  func row(of stage: Stage) -> Int? { table.index(of: stage) }
+
+  /// The same from the row of a stage.
+  func step(on act: Act, from row: Int, to wished: Stage?, given facts: Facts) -> Step {
+    table.step(act, from: row, to: wished, given: facts)
       ?? .refused(objections(to: act, in: row, wished: wished, given: facts))
   }
 
-  /// Whether an act has moves from a stage, so that facts matter for it.
-  func moves(by act: Act, from stage: Stage) -> Bool {
-    table.index(of: stage).map { table.rows[$0].movingActs.contains(act) } ?? false
-  }
+  /// Whether an act has moves from the stage of a row, so that facts matter for it.
+  func moves(by act: Act, from row: Int) -> Bool { table.rows[row].movingActs.contains(act) }
 
   private func objections(
     to act: Act, in row: Int, wished: Stage?, given facts: Facts

@@ -26,24 +26,19 @@ package struct Occurrence: Sendable {
   package var correctedReceipt: (from: Timestamp, to: Timestamp)?
   /// The act as one bit among all acts.
   private(set) var actBit: UInt128
+}
 
+extension Occurrence {
   package init(
     _ act: Act, at: Timestamp, recordedAt: Timestamp? = nil,
     milestones: [(milestone: Milestone, at: Timestamp)] = [], stage: Stage? = nil,
     phase: Phase? = nil, isReopening: Bool = false, changesGrade: Bool = false,
     changesOwner: Bool = false, correctedReceipt: (from: Timestamp, to: Timestamp)? = nil
   ) {
-    self.act = act
-    self.at = at
-    self.recordedAt = recordedAt ?? at
-    self.milestones = milestones
-    self.stage = stage
-    self.phase = phase
-    self.isReopening = isReopening
-    self.changesGrade = changesGrade
-    self.changesOwner = changesOwner
-    self.correctedReceipt = correctedReceipt
-    actBit = act.bit
+    self.init(
+      act: act, at: at, recordedAt: recordedAt ?? at, milestones: milestones, stage: stage,
+      phase: phase, isReopening: isReopening, changesGrade: changesGrade,
+      changesOwner: changesOwner, correctedReceipt: correctedReceipt, actBit: act.bit)
   }
 
   /// Whether the act is all there is of it that can stop or change a cycle.
@@ -75,21 +70,17 @@ package struct ClockStanding: Sendable {
   package var holds: [ClockName: WaitingReason]
   /// When the complaint was reopened last.
   package var reopenedAt: Timestamp?
+}
 
+extension ClockStanding {
   package init(
     stage: Stage, since stageSince: Timestamp, phase: Phase, since phaseSince: Timestamp,
     owner: Owner? = nil, earlierOwners: [Owner] = [], waitingFor: WaitingReason? = nil,
     holds: [ClockName: WaitingReason] = [:], reopenedAt: Timestamp? = nil
   ) {
-    self.stage = stage
-    self.stageSince = stageSince
-    self.phase = phase
-    self.phaseSince = phaseSince
-    self.owner = owner
-    self.earlierOwners = earlierOwners
-    self.waitingFor = waitingFor
-    self.holds = holds
-    self.reopenedAt = reopenedAt
+    self.init(
+      stage: stage, stageSince: stageSince, phase: phase, phaseSince: phaseSince, owner: owner,
+      earlierOwners: earlierOwners, waitingFor: waitingFor, holds: holds, reopenedAt: reopenedAt)
   }
 }
 

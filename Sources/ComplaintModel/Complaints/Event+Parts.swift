@@ -1,0 +1,31 @@
+import BusinessTime
+
+extension Complaint.Event {
+  /// What an event consists of; see the properties of the same names.
+  ///
+  /// It is made by naming its parts: made and then changed it would be copied into its box.
+  struct Parts: Hashable, Sendable {
+    var tenant: TenantID
+    var complaint: ComplaintID
+    var version: Int32
+    var occurredAt: Timestamp
+    var recordedAt: Timestamp
+    var actor: ActorID
+    var onBehalfOf: ActorID?
+    var command: CommandID
+    var cause: Cause?
+    var playbook: PlaybookVersion
+    var isImported = false
+    var body: Complaint.Body
+    var text: ContentReference?
+    var attachments: [Evidence] = []
+    var stage: Complaint.StageEntry?
+    var owner: Owner?
+    var rareRouting = Rare<RoutingRecord>()
+    var grade: Complaint.GradeRecord?
+    var clocks: [ClockEffect] = []
+    var ladder: [LadderEffect] = []
+    var outside: [String: FactValue] = [:]
+    var digest: ContentDigest?
+  }
+}
