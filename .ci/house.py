@@ -32,8 +32,8 @@ IMPURE = {
     r"\bawait\b": "awaits",
     r"\b(?:debugP|p)rint\(": "prints",
 }
-# Each driver with its tests; nothing else knows of the trait that switches it on, so that what compiles with all
-# traits compiles with each of them alone.
+# Each driver with its tests: all of it stands behind the trait that switches it on, and nothing else knows of that.
+# So what compiles with all traits compiles with each of them alone, and with none.
 TRAITS = {
     "SQLite": ("Sources/ComplaintSQLite", "Tests/ComplaintSQLiteTests", "Tests/SQLiteWriter"),
     "PostgreSQL": (
@@ -196,22 +196,23 @@ def check_words(sources):
 
 
 def check_traits(paths):
-    """A trait is asked for in its own driver only, and no driver imports the other."""
+    """A driver stands behind its trait, for which nobody else asks, and imports no other driver."""
     for path in paths:
         # The nested packages have traits of their own.
         if path.suffix != ".swift" or path.name == "Package.swift" or not (ROOT / path).exists():
             continue
         lines = code_of((ROOT / path).read_text()).split("\n")
+        home = next(
+            (trait for trait, homes in TRAITS.items() if any(map(path.is_relative_to, homes))), None)
+        code = [line for line in lines if line.strip()]
+        if home and (code[0].strip() != f"#if {home}" or code[-1].strip() != "#endif"):
+            yield f"{path}: is not behind the trait {home} as a whole"
         for trait, homes in TRAITS.items():
-            own = any(path.is_relative_to(home) for home in homes)
             driver = pathlib.Path(homes[0]).name
-            others = any(
-                path.is_relative_to(home)
-                for other in TRAITS if other != trait for home in TRAITS[other])
             for number, line in enumerate(lines, start=1):
-                if re.search(rf"^\s*#(?:if|elseif)\b.*\b{trait}\b", line) and not own:
+                if trait != home and re.search(rf"^\s*#(?:if|elseif)\b.*\b{trait}\b", line):
                     yield f"{path}:{number}: asks for the trait {trait}, which only {driver} does"
-                if others and re.search(rf"\bimport\s+(?:C{trait}|{driver})\b", line):
+                if home and trait != home and re.search(rf"\bimport\s+(?:C{trait}|{driver})\b", line):
                     yield f"{path}:{number}: one driver imports another"
 
 
