@@ -23,7 +23,7 @@
       let folder = try TemporaryFolder()
       let mount = folder.file("medium")
       try FileManager.default.createDirectory(atPath: mount, withIntermediateDirectories: true)
-      guard Self.succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", mount) else {
+      guard Self.succeeds("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", mount) else {
         // A container may forbid it to root; the limit on a file's size is tried above all the same.
         return
       }
