@@ -138,6 +138,10 @@ extension DecisionContext {
 }
 
 extension DecisionContext {
+  /// Whether the host knows nothing of a fact; there are few, so to go through them is quicker than to
+  /// hash.
+  func isUnknown(_ name: String) -> Bool { parts.value.unknown.contains { $0 == name } }
+
   /// The rules, to be gone through.
   var readyRules: [ReadyRule] { parts.value.rules }
 

@@ -15,7 +15,7 @@ extension Deliberation {
   }
 
   private func isMissing(_ name: String) -> Bool {
-    (context.outside.isEmpty || context.outside[name] == nil) && !context.unknown.contains(name)
+    (context.outside.isEmpty || context.outside[name] == nil) && !context.isUnknown(name)
   }
 
   /// What conditions read: the complaint as it stands so far, what the host says from outside, and its

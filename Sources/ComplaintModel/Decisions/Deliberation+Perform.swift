@@ -124,8 +124,8 @@ extension Deliberation {
       return facts.insert(own: .withinReopeningWindow)
     }
     // A calendar that does not reach so far gives no end: then the window is taken to be over.
-    if let calendar = definition.calendars[definition.calendar],
-      let end = try? calendar.adding(window, to: complaint.stageEnteredAt), instant <= end
+    if let end = try? playbook.ready.calendar?.adding(window, to: complaint.stageEnteredAt),
+      instant <= end
     {
       facts.insert(own: .withinReopeningWindow)
     }

@@ -20,6 +20,8 @@ public struct Playbook: Sendable {
   /// What follows from a definition, made once and shared by all copies.
   final class Ready: Sendable {
     let definition: Definition
+    /// The calendar in which windows of the lifecycle are counted.
+    let calendar: WorkingCalendar?
     let levels: ServiceLevelSet
     /// The facts from outside that service levels ask after every event.
     let levelFacts: [String]
@@ -34,6 +36,7 @@ public struct Playbook: Sendable {
 
     init(_ definition: Definition, _ levels: ServiceLevelSet) {
       self.definition = definition
+      calendar = definition.calendars[definition.calendar]
       self.levels = levels
       ladder = ReadyLadder(definition.ladder)
       grading = ReadyGrading(definition.grading)

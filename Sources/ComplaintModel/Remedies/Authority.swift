@@ -56,12 +56,13 @@ extension AuthorityTable {
   ) -> AuthorityFinding {
     let remedies = remedies.filter { $0.state != .cancelled }
     guard !remedies.isEmpty else { return AuthorityFinding(role: nil, reasons: [], approvers: []) }
-    let own = Set(roles)
+    // There are few, so to go through them is quicker than to hash.
+    let own = Array(roles)
     let granted = grants.filter { own.contains($0.role) }
     if let grant = granted.first(where: { $0.shortfalls(for: remedies).isEmpty }) {
       return AuthorityFinding(role: grant.role, reasons: [], approvers: [])
     }
-    let missing = own.subtracting(granted.map(\.role)).sorted().map(AuthorityReason.noGrant)
+    let missing = Set(own).subtracting(granted.map(\.role)).sorted().map(AuthorityReason.noGrant)
     let reasons = granted.flatMap { $0.shortfalls(for: remedies) } + missing
     return AuthorityFinding(
       role: nil, reasons: reasons.isEmpty ? [.noRole] : reasons,
