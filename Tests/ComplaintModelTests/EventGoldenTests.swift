@@ -29,6 +29,16 @@ import Testing
     }
   }
 
+  @Test func `What is printed shows members and not how they are kept`() throws {
+    let events = try expected()
+    let texts = events.map { "\($0)" } + ["\(try Complaint(SampleHistory.life().events))"]
+    for text in texts {
+      #expect(!text.contains("Boxed") && !text.contains("Rare") && !text.contains("cell:"))
+    }
+    #expect(texts[0].hasPrefix("Event(tenant: "))
+    #expect(texts[texts.count - 1].hasPrefix("Complaint(id: "))
+  }
+
   @Test func `Every kind of event has a line`() throws {
     let kinds = Set(
       try Self.lines().map { try Complaint.Event(decoding: Array($0.utf8)).body.kind })

@@ -16,6 +16,11 @@ package struct Boxed<Value: Sendable>: Sendable {
 extension Boxed: Equatable where Value: Equatable {}
 extension Boxed: Hashable where Value: Hashable {}
 
+/// A boxed value is shown as the value itself.
+extension Boxed: CustomDebugStringConvertible {
+  package var debugDescription: String { String(reflecting: value) }
+}
+
 /// A boxed value has the form of the value itself.
 extension Boxed: Coded where Value: Coded {
   package static var blank: Boxed { Boxed(.blank) }
@@ -56,4 +61,9 @@ struct Rare<Value: Hashable & Sendable>: Hashable, Sendable {
   mutating func update(_ change: (inout Value) -> Void) {
     if !cell.isEmpty { change(&cell[0]) }
   }
+}
+
+/// It is shown as the value that it is, or is not.
+extension Rare: CustomDebugStringConvertible {
+  var debugDescription: String { cell.first.map { String(reflecting: $0) } ?? "nil" }
 }

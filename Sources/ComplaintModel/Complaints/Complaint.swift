@@ -199,3 +199,10 @@ extension Complaint {
     case closed(Closing, at: Timestamp)
   }
 }
+
+extension Complaint: CustomReflectable {
+  /// Its properties, as if each were kept by itself.
+  public var customMirror: Mirror {
+    Mirror(self, children: Mirror(reflecting: parts.value).children, displayStyle: .struct)
+  }
+}

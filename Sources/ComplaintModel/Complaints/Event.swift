@@ -169,3 +169,10 @@ extension Complaint.Event {
     _modify { yield &parts.value.digest }
   }
 }
+
+extension Complaint.Event: CustomReflectable {
+  /// Its members, as if each were kept by itself.
+  public var customMirror: Mirror {
+    Mirror(self, children: Mirror(reflecting: parts.value).children, displayStyle: .struct)
+  }
+}
