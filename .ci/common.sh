@@ -61,3 +61,11 @@ readonly replanned=(--disable-build-manifest-caching)
 # on in the order of its hash; without a fixed order every other run would compile everything anew.
 # Only the build is run like that: the tests themselves keep Swift's random hashing.
 build_everything() { SWIFT_DETERMINISTIC_HASHING=1 swift build --build-tests --enable-all-traits "$@"; }
+
+# Builds a nested package the same way, for the same reason: `build_nested FOLDER [options]`.
+build_nested() {
+  SWIFT_DETERMINISTIC_HASHING=1 swift build "${replanned[@]}" --package-path "$@"
+}
+
+# The benchmarks and the simulation, with optimisation.
+readonly optimised_benchmarks=(Tests/Benchmarks --configuration release)
