@@ -35,6 +35,8 @@ import Testing
     for text in texts {
       #expect(!text.contains("Boxed") && !text.contains("Rare") && !text.contains("cell:"))
     }
+    let names = Mirror(reflecting: events[0]).children.compactMap(\.label)
+    #expect(names.contains("routing") && names.contains("body"))
     #expect(texts[0].hasPrefix("Event(tenant: "))
     #expect(texts[texts.count - 1].hasPrefix("Complaint(id: "))
   }

@@ -106,9 +106,8 @@
       var (done, beyond): ([Tampering: Int], Int) = ([:], 0)
       var hasAll: Bool { Set(done.keys) == Set(Tampering.allCases) && beyond > 0 }
       var count: Int { done.values.reduce(0, +) }
-      let wanted = Effort.isFull ? 1_000 : 50
       // Some files have no place for a kind; then others are made, and not for ever.
-      while count < wanted || !hasAll && count < 20 * wanted {
+      while count < Effort.count(1_000) || !hasAll && count < 10 * Effort.count(1_000) {
         let now = try await Self.make(&random)
         for how in Tampering.allCases {
           for _ in 0..<8 {
@@ -161,7 +160,7 @@
     @Test(arguments: Effort.seeds)
     func `Nothing is found in files that nobody wrote into`(seed: UInt64) async throws {
       var random = SeededGenerator(seed: seed)
-      for _ in 0..<(Effort.isFull ? 50 : 2) {
+      for _ in 0..<Effort.count(50) {
         let now = try await Self.make(&random)
         var tree = MerkleTree()
         for row in now.rows.rows { tree.append(StoredEvent(Array(row.body.utf8)).leaf) }

@@ -37,7 +37,7 @@ extension Complaint.Event.Parts {
     coder.field("attachments", &attachments)
     coder.field("stage", &stage)
     coder.field("owner", &owner)
-    coder.field("routing", &rareRouting.value)
+    coder.field("routing", &routing.value)
     coder.field("grade", &grade)
     coder.field("clocks", &clocks)
     coder.field("ladder", &ladder)

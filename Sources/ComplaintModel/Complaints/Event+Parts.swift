@@ -21,7 +21,7 @@ extension Complaint.Event {
     var attachments: [Evidence] = []
     var stage: Complaint.StageEntry?
     var owner: Owner?
-    var rareRouting = Rare<RoutingRecord>()
+    var routing = Rare<RoutingRecord>()
     var grade: Complaint.GradeRecord?
     var clocks: [ClockEffect] = []
     var ladder: [LadderEffect] = []

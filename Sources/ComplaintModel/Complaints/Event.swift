@@ -135,8 +135,8 @@ extension Complaint.Event {
 
   /// Why it went from a queue to them, or stays in the queue, if the queue has a routing.
   public var routing: RoutingRecord? {
-    get { parts.value.rareRouting.value }
-    _modify { yield &parts.value.rareRouting.value }
+    get { parts.value.routing.value }
+    _modify { yield &parts.value.routing.value }
   }
 
   /// The grade from now on, if it was judged anew.
