@@ -67,5 +67,9 @@ build_nested() {
   SWIFT_DETERMINISTIC_HASHING=1 swift build "${replanned[@]}" --package-path "$@"
 }
 
+# Runs something that ends within minutes unless it hangs, and then ends it and says where it hangs:
+# `limited MINUTES COMMAND...`.
+limited() { python3 .ci/limited.py "$@"; }
+
 # The benchmarks and the simulation, with optimisation.
 readonly optimised_benchmarks=(Tests/Benchmarks --configuration release)

@@ -43,15 +43,10 @@ import Testing
       .appendingPathComponent("evidence-\(UUID().uuidString).jsonl")
     try Data(file).write(to: path)
     defer { try? FileManager.default.removeItem(at: path) }
-    let (program, output) = (Process(), Pipe())
-    program.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    program.arguments = ["python3", "-c", script, path.path]
-    program.standardOutput = output
-    program.standardError = output
-    try program.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    program.waitUntilExit()
-    return (program.terminationStatus, String(decoding: said, as: UTF8.self))
+    let program = try Spawned(
+      "/usr/bin/env", ["python3", "-c", script, path.path], mergesErrors: true)
+    let said = program.readAll()
+    return (try #require(program.wait().status), String(decoding: said, as: UTF8.self))
   }
 
   @Test func `A program in another language, by the article alone, comes to the same`() async throws

@@ -190,15 +190,9 @@ enum IncidentLog {
   }
 
   private static func unpacked(_ file: URL) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["gzip", "-dc", file.path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
+    let process = try Spawned("/usr/bin/env", ["gzip", "-dc", file.path])
+    let data = process.readAll()
+    try #require(process.wait().isSuccess)
     return try #require(String(data: data, encoding: .utf8))
   }
 }

@@ -40,7 +40,7 @@
           let writer = try await ChildProcess.run(
             "PostgresWriter", "commit", database.connection, database.schema, "\(life)",
             killedAfter: Int.random(in: 0...60, using: &random))
-          #expect(writer.wasKilled, "it ended by itself with \(writer.status), seed \(seed)")
+          #expect(writer.wasKilled, "it ended by itself with \(writer.ending), seed \(seed)")
           #expect(!writer.lines.contains { $0[0] == "again" }, "seed \(seed)")
           told += writer.lines
         }
@@ -69,7 +69,7 @@
             try server.restart()
           }
         }
-        #expect(writer.wasKilled, "it ended by itself with \(writer.status), seed \(seed)")
+        #expect(writer.wasKilled, "it ended by itself with \(writer.ending), seed \(seed)")
         interruptions += writer.lines.count { $0[0] == "again" }
         told += writer.lines
         try await Self.expectWhole(database, told, lives: life + 1, seed)

@@ -6,7 +6,7 @@
   /// Processes that each run a desk over one database; now and then one is killed and replaced.
   final class Machines: Sendable {
     private struct State {
-      var running: Set<Int32> = []
+      var running: [Int32: Spawned] = [:]
       var kills = 0
       var deliveries = 0
       /// After how many notifications that were delivered the next one is killed.
@@ -35,7 +35,7 @@
     private var isDone: Bool { state.withLock { $0.keys.count == count } }
 
     private struct EndedByItself: Error {
-      let status: Int32
+      let ending: Spawned.Ending
     }
 
     /// Runs one of them, and another each time that it was killed, until every notification was delivered.
@@ -48,12 +48,12 @@
           self.hear(lines)
           self.killOne(process)
         }
-        if !ended.wasKilled, !isDone { throw EndedByItself(status: ended.status) }
+        if !ended.wasKilled, !isDone { throw EndedByItself(ending: ended.ending) }
       }
     }
 
-    private func enter(_ process: Int32) {
-      state.withLock { _ = $0.running.insert(process) }
+    private func enter(_ process: Spawned) {
+      state.withLock { $0.running[process.number] = process }
       // It may have begun after the others were told to end.
       endAllIfDone()
     }
@@ -71,7 +71,7 @@
       endAllIfDone()
     }
 
-    private func killOne(_ process: Int32) {
+    private func killOne(_ process: Spawned) {
       let isTime = state.withLock { state in
         guard state.keys.count >= state.nextKill, state.keys.count < count else { return false }
         // More than are claimed at a time, so that each gets something done.
@@ -79,15 +79,15 @@
         state.nextKill = state.keys.count + Int.random(in: killInterval, using: &state.random)
         if isFirst { return false }
         state.kills += 1
-        state.running.remove(process)
+        state.running[process.number] = nil
         return true
       }
-      if isTime { kill(process, SIGKILL) }
+      if isTime { process.kill() }
     }
 
     private func endAllIfDone() {
       guard isDone else { return }
-      for process in state.withLock({ $0.running }) { kill(process, SIGTERM) }
+      for process in state.withLock({ $0.running.values.map(\.self) }) { process.closeInput() }
     }
   }
 #endif

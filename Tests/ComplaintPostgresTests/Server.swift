@@ -1,6 +1,5 @@
 #if PostgreSQL
-  import BusinessTime
-  import Dispatch
+  import ComplaintTestSupport
   import Foundation
 
   /// A PostgreSQL server of our own, in a temporary folder and reached by a socket there.
@@ -9,10 +8,8 @@
   /// server and removes the folder.
   final class Server: Sendable {
     let folder: String
-    private let shell: Guarded<Process>
-    private let output = Pipe()
-    /// As long as this is open, the shell lets the server run.
-    private let leash = Pipe()
+    /// As long as its input is open, it lets the server run.
+    private let shell: Spawned
 
     private struct NotStarted: Error, CustomStringConvertible {
       let description: String
@@ -27,20 +24,15 @@
     /// Makes a database and starts a server on it, with further settings of the server.
     init(_ settings: [String] = []) throws {
       folder = "/tmp/complaintkit-pg-\(UUID().uuidString.prefix(8))"
-      let process = Process()
       let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent()
-      process.executableURL = tests.appendingPathComponent("postgres-server")
-      process.arguments = [folder] + settings
-      process.standardInput = leash
-      process.standardOutput = output
-      shell = Guarded(process)
-      try process.run()
+      shell = try Spawned(
+        tests.appendingPathComponent("postgres-server").path, [folder] + settings)
       try waitUntilReady()
     }
 
     private func waitUntilReady() throws {
-      let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+      let line = String(decoding: shell.read(), as: UTF8.self)
       guard line.hasPrefix("ready") else {
         throw NotStarted(description: "no PostgreSQL server could be started: \(line)")
       }
@@ -75,13 +67,13 @@
 
     /// Starts it again, after it was killed.
     func restart() throws {
-      try leash.fileHandleForWriting.write(contentsOf: Data("start\n".utf8))
+      try shell.write("start\n")
       try waitUntilReady()
     }
 
     deinit {
-      try? leash.fileHandleForWriting.close()
-      shell.withLock { $0.waitUntilExit() }
+      shell.closeInput()
+      shell.wait()
     }
   }
 #endif

@@ -94,16 +94,16 @@
       let mount = server.folder + "/medium"
       try FileManager.default.createDirectory(atPath: mount, withIntermediateDirectories: true)
       let size = "mode=777,size=8m"
-      guard Self.succeeds("mount", "-t", "tmpfs", "-o", size, "tmpfs", mount) else {
+      guard Spawned.succeeds("mount", "-t", "tmpfs", "-o", size, "tmpfs", mount) else {
         // A container may forbid it to root.
         return
       }
       defer {
         try? server.kill()
-        _ = Self.succeeds("umount", mount)
+        _ = Spawned.succeeds("umount", mount)
       }
       let database = try Database(on: server)
-      #expect(Self.succeeds("install", "-d", "-o", "postgres", "-m", "700", mount + "/tables"))
+      #expect(Spawned.succeeds("install", "-d", "-o", "postgres", "-m", "700", mount + "/tables"))
       try Database.rows(
         "CREATE TABLESPACE small LOCATION '\(mount)/tables'", over: server.connection)
       let writer = try await ChildProcess.run(
@@ -115,7 +115,7 @@
       #expect(failure[1] == "unavailable")
       #expect(failure.joined(separator: " ").contains("the server has no room"))
       #expect(writer.lines.last == ["read", "2"])
-      #expect(Self.succeeds("mount", "-o", "remount,size=64m", mount))
+      #expect(Spawned.succeeds("mount", "-o", "remount,size=64m", mount))
       try await Self.expectWhole(database, done, told: writer.lines)
     }
 
@@ -245,16 +245,6 @@
       #expect(error?.message.contains("the database is damaged") == true)
       let findings = try await again.findings()
       #expect(findings.contains { $0.contains("invalid page") }, "\(findings)")
-    }
-
-    private static func succeeds(_ command: String...) -> Bool {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = command
-      process.standardError = FileHandle.nullDevice
-      do { try process.run() } catch { return false }
-      process.waitUntilExit()
-      return process.terminationStatus == 0
     }
   }
 #endif

@@ -20,7 +20,7 @@
           let count = Int.random(in: 0...60, using: &random)
           let writer = try await ChildProcess.run(
             "SQLiteWriter", "commit", folder.file(), "\(life)", killedAfter: count)
-          #expect(writer.wasKilled, "it ended by itself with \(writer.status), seed \(seed)")
+          #expect(writer.wasKilled, "it ended by itself with \(writer.ending), seed \(seed)")
           told += writer.lines
         }
         let store = try SQLiteStore(at: folder.file())

@@ -23,15 +23,15 @@
       let folder = try TemporaryFolder()
       let mount = folder.file("medium")
       try FileManager.default.createDirectory(atPath: mount, withIntermediateDirectories: true)
-      guard Self.succeeds("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", mount) else {
+      guard Spawned.succeeds("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", mount) else {
         // A container may forbid it to root; the limit on a file's size is tried above all the same.
         return
       }
-      defer { _ = Self.succeeds("umount", mount) }
+      defer { _ = Spawned.succeeds("umount", mount) }
       let path = mount + "/complaints.sqlite"
       let writer = try await ChildProcess.run("SQLiteWriter", "fill", path, "0")
       #expect(writer.lines.contains { $0.joined(separator: " ").contains("no room left") })
-      #expect(Self.succeeds("mount", "-o", "remount,size=64m", mount))
+      #expect(Spawned.succeeds("mount", "-o", "remount,size=64m", mount))
       try await Self.expectFull(writer, path)
     }
 
@@ -78,16 +78,6 @@
       #expect(failure[0...1] == ["failed", "readOnly"], "\(failure)")
       #expect(failure.contains(folder.file()) || failure.contains(folder.file() + ":"))
       #expect(writer.lines.last == ["read", "immutable", "2"])
-    }
-
-    private static func succeeds(_ command: String...) -> Bool {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = command
-      process.standardError = FileHandle.nullDevice
-      do { try process.run() } catch { return false }
-      process.waitUntilExit()
-      return process.terminationStatus == 0
     }
   }
 #endif

@@ -12,7 +12,7 @@
   ///
   ///     PostgresWriter commit CONNECTION SCHEMA LIFE   commits in four tasks until somebody ends it
   ///     PostgresWriter fill CONNECTION SCHEMA LIFE     commits until that fails, then reads what is there
-  ///     PostgresWriter desk CONNECTION SCHEMA LIFE     runs a desk until it is told to end
+  ///     PostgresWriter desk CONNECTION SCHEMA LIFE     runs a desk until its input ends
   @main struct PostgresWriter {
     static func main() async throws {
       let arguments = CommandLine.arguments
@@ -91,10 +91,10 @@
       }
       let desk = try await OverdueOffice.desk(over: store, channel, clock: SystemClock())
       let work = Task { await desk.run() }
-      signal(SIGTERM, SIG_IGN)
-      let end = DispatchSource.makeSignalSource(signal: SIGTERM)
-      end.setEventHandler { work.cancel() }
-      end.resume()
+      DispatchQueue.global().async {
+        while !FileHandle.standardInput.availableData.isEmpty {}
+        work.cancel()
+      }
       await work.value
       say("ended")
     }

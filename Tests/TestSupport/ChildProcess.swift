@@ -6,9 +6,9 @@
   package struct ChildProcess: Sendable {
     /// The words of each line.
     package let lines: [[String]]
-    /// How it ended.
-    package let status: Int32
-    package let wasKilled: Bool
+    package let ending: Spawned.Ending
+
+    package var wasKilled: Bool { ending.wasKilled }
 
     /// Runs one to its end, or kills it once it has said so many lines.
     ///
@@ -17,13 +17,14 @@
     ///   - arguments: Its arguments.
     ///   - count: After how many lines it is killed; `nil` for never.
     ///   - limits: What a shell does before it becomes the process, such as `ulimit`.
-    ///   - hear: Is told its number once it runs, and then each time of further lines.
+    ///   - hear: Is given it once it runs, and then each time with further lines.
     /// - Returns: What it has said, and how it ended.
     /// - Throws: What `hear` throws, after which it is killed.
     package static func run(
       _ program: String, _ arguments: String..., killedAfter count: Int? = nil,
       limits: String? = nil,
-      hear: @escaping @Sendable (_ process: Int32, _ lines: [Substring]) throws -> Void = { _, _ in
+      hear: @escaping @Sendable (_ process: Spawned, _ lines: [Substring]) throws -> Void = {
+        _, _ in
       }
     ) async throws -> ChildProcess {
       try await withCheckedThrowingContinuation { continuation in
@@ -46,34 +47,23 @@
 
     private static func started(
       _ program: String, _ arguments: [String], _ limits: String?
-    ) throws -> (Process, Pipe) {
-      let process = Process()
+    ) throws -> Spawned {
       let path = path(of: program)
-      if let limits {
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", limits + "; exec \"$0\" \"$@\"", path] + arguments
-      } else {
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-      }
-      let output = Pipe()
-      process.standardOutput = output
-      try process.run()
-      return (process, output)
+      guard let limits else { return try Spawned(path, arguments) }
+      return try Spawned(
+        "/bin/sh", ["-c", limits + "; exec \"$0\" \"$@\"", path] + arguments)
     }
 
     private static func read(
-      _ started: (Process, Pipe), _ count: Int?, _ hear: (Int32, [Substring]) throws -> Void
+      _ process: Spawned, _ count: Int?, _ hear: (Spawned, [Substring]) throws -> Void
     ) throws -> ChildProcess {
-      let (process, output) = started
-      let number = process.processIdentifier
       var lines: [Substring] = []
       var rest = Data()
       do {
-        try hear(number, [])
+        try hear(process, [])
         while true {
-          if let count, lines.count >= count { kill(number, SIGKILL) }
-          let read = output.fileHandleForReading.availableData
+          if let count, lines.count >= count { process.kill() }
+          let read = process.read()
           if read.isEmpty { break }
           rest += read
           // A line that has no end yet may be cut within a character.
@@ -81,18 +71,15 @@
           let further = String(decoding: rest[...end], as: UTF8.self).split(separator: "\n")
           rest = Data(rest[(end + 1)...])
           lines += further
-          try hear(number, further)
+          try hear(process, further)
         }
       } catch {
-        kill(number, SIGKILL)
+        process.kill()
+        process.wait()
         throw error
       }
-      process.waitUntilExit()
       return ChildProcess(
-        lines: lines.map { $0.split(separator: " ").map(String.init) },
-        status: process.terminationStatus,
-        wasKilled: process.terminationReason == .uncaughtSignal
-          && process.terminationStatus == SIGKILL)
+        lines: lines.map { $0.split(separator: " ").map(String.init) }, ending: process.wait())
     }
   }
 #endif
