@@ -79,20 +79,28 @@
     /// Ends it; a call that is under way fails.
     func close() {
       poller.forget(self)
-      let exchange = state.withLock { state in
+      let waiter = state.withLock { state in
         state.isBroken = true
         if let handle = unsafe state.handle { unsafe PQfinish(handle) }
         state.address = nil
-        defer { state.exchange = nil }
-        return state.exchange
+        return state.fail(PostgresFault(nil, "the connection was closed", in: "close"))
       }
-      exchange?.end(PostgresFault(nil, "the connection was closed", in: "close"))
+      waiter?.resume()
     }
   }
 
   extension Connection.State {
     fileprivate var handle: OpaquePointer? {
       unsafe address.flatMap { unsafe OpaquePointer(bitPattern: $0) }
+    }
+
+    /// Lets the call fail that is under way.
+    ///
+    /// - Returns: Whoever is to be woken because of it.
+    fileprivate mutating func fail(_ fault: PostgresFault) -> CheckedContinuation<Void, Never>? {
+      guard exchange?.isEnded == false else { return nil }
+      exchange?.fail(fault)
+      return exchange?.end()
     }
   }
 
@@ -103,17 +111,33 @@
     ///
     /// If one fails, those after it are not made. It is not given up if the task is cancelled.
     ///
+    /// - Parameters:
+    ///   - calls: The statements.
+    ///   - isShort: Whether the answer is so short that it comes at once; then the thread that goes on is woken
+    ///     while it is read.
     /// - Returns: What each has given.
+    /// - Throws: The first error of the database, or that of a connection that is lost.
     @discardableResult
-    func run(_ calls: [Call]) async throws(PostgresFault) -> [Rows] {
-      let result = await withCheckedContinuation { continuation in
-        let (isWaiting, fault) = state.withLock { state in
-          Self.send(calls, &state, continuation, secrets)
+    func run(_ calls: [Call], isShort: Bool = false) async throws(PostgresFault) -> [Rows] {
+      let isWaiting = try send(calls, isShort)
+      if isWaiting { poller.waitToWrite(self) }
+      while true {
+        await withCheckedContinuation { continuation in
+          let waits = state.withLock { $0.exchange?.wait(continuation) ?? false }
+          if !waits { continuation.resume() }
         }
-        if let fault { continuation.resume(returning: .failure(fault)) }
-        if isWaiting { poller.waitToWrite(self) }
+        if let result = takeResult() { return try result.get() }
+        // Whoever was woken early may be here before it was read.
+        look()
       }
-      return try result.get()
+    }
+
+    private func takeResult() -> Result<[Rows], PostgresFault>? {
+      state.withLock { state in
+        guard let result = state.exchange?.result else { return nil }
+        state.exchange = nil
+        return result
+      }
     }
 
     /// Makes one statement so.
@@ -128,75 +152,92 @@
     @discardableResult
     func run(_ call: Call) async throws(PostgresFault) -> Rows { try await run([call])[0] }
 
+    /// Sends statements.
+    ///
+    /// - Returns: Whether a part of them waits until the socket takes more.
+    private func send(_ calls: [Call], _ isShort: Bool) throws(PostgresFault) -> Bool {
+      let result = state.withLock { state in
+        Result { () throws(PostgresFault) in try Self.send(calls, isShort, &state, secrets) }
+      }
+      return try result.get()
+    }
+
     private static func send(
-      _ calls: [Call], _ state: inout State, _ continuation: Exchange.Continuation,
-      _ secrets: Secrets
-    ) -> (isWaiting: Bool, fault: PostgresFault?) {
+      _ calls: [Call], _ isShort: Bool, _ state: inout State, _ secrets: Secrets
+    ) throws(PostgresFault) -> Bool {
       guard let handle = unsafe state.handle, !state.isBroken else {
-        return (false, PostgresFault(nil, "the connection is lost", in: calls.first.text))
+        throw PostgresFault(nil, "the connection is lost", in: calls.first.text)
       }
       guard state.exchange == nil else {
-        return (false, PostgresFault(nil, "another call is under way", in: calls.first.text))
+        throw PostgresFault(nil, "another call is under way", in: calls.first.text)
       }
       var steps: [Exchange.Step] = []
       for call in calls {
         let isSent = unsafe call.send(to: handle, &steps, isPrepared: state.prepared.contains)
         if !isSent {
           state.isBroken = true
-          let message = unsafe secrets.message(of: handle)
-          return (false, PostgresFault(nil, message, in: call.statement.text))
+          throw unsafe PostgresFault(nil, secrets.message(of: handle), in: call.statement.text)
         }
       }
       guard unsafe PQpipelineSync(handle) == 1 else {
         state.isBroken = true
-        return (false, unsafe PostgresFault(nil, secrets.message(of: handle), in: calls.first.text))
+        throw unsafe PostgresFault(nil, secrets.message(of: handle), in: calls.first.text)
       }
-      state.exchange = Exchange(steps, continuation)
+      state.exchange = Exchange(steps, wakesEarly: isShort)
       // What cannot be sent is seen when it is read.
-      return (unsafe PQflush(handle) == 1, nil)
+      return unsafe PQflush(handle) == 1
     }
 
-    /// Goes on with whatever the socket is ready for.
+    /// Goes on with whatever the socket is ready for, and wakes whoever waits for it.
     func goOn() {
-      var notices: [String] = []
-      let (ended, isWaiting) = state.withLock { state -> (Exchange?, Bool) in
-        guard let handle = unsafe state.handle, !state.isBroken else { return (nil, false) }
-        var isWaiting = unsafe PQflush(handle) == 1
-        if unsafe PQconsumeInput(handle) == 0 { return (unsafe lose(handle, &state), false) }
-        if unsafe PQflush(handle) == 1 { isWaiting = true }
-        let isEnded = unsafe state.readResults(handle)
-        unsafe Self.readNotices(handle, &notices)
-        if unsafe PQstatus(handle) == CONNECTION_BAD { return (unsafe lose(handle, &state), false) }
-        guard isEnded else { return (nil, isWaiting) }
-        defer { state.exchange = nil }
-        return (state.exchange, isWaiting)
-      }
-      if let ended { ended.end() }
-      if isWaiting { poller.waitToWrite(self) }
-      for notice in notices { heard(.told(notice)) }
+      state.withLock { $0.exchange?.earlyWaiter() }?.resume()
+      look()
       if isBroken {
         poller.forget(self)
         heard(.lost)
       }
     }
 
-    private func lose(_ handle: OpaquePointer, _ state: inout State) -> Exchange? {
-      state.isBroken = true
-      // What the database said before it ended the connection tells more than that it is gone.
-      if unsafe state.readResults(handle), let exchange = state.exchange {
-        state.exchange = nil
-        return exchange
-      }
-      state.exchange?.fail(unsafe PostgresFault(nil, secrets.message(of: handle), in: "read"))
-      defer { state.exchange = nil }
-      return state.exchange
+    private func look() {
+      var seen = Seen()
+      state.withLock { look(&$0, &seen) }
+      seen.waiter?.resume()
+      if seen.isWaiting { poller.waitToWrite(self) }
+      for notice in seen.notices { heard(.told(notice)) }
     }
 
-    private static func readNotices(_ handle: OpaquePointer, _ notices: inout [String]) {
+    /// What there is to do after a look at the socket.
+    private struct Seen {
+      var waiter: CheckedContinuation<Void, Never>?
+      var isWaiting = false
+      var notices: [String] = []
+    }
+
+    private func look(_ state: inout State, _ seen: inout Seen) {
+      guard let handle = unsafe state.handle, !state.isBroken else { return }
+      seen.isWaiting = unsafe PQflush(handle) == 1
+      guard unsafe PQconsumeInput(handle) == 1 else {
+        seen.waiter = unsafe lose(handle, &state)
+        return
+      }
+      if unsafe PQflush(handle) == 1 { seen.isWaiting = true }
+      if unsafe state.readResults(handle) { seen.waiter = state.exchange?.end() }
       while let notice = unsafe PQnotifies(handle) {
-        notices.append(unsafe String(cString: notice.pointee.extra))
+        seen.notices.append(unsafe String(cString: notice.pointee.extra))
         unsafe PQfreemem(notice)
       }
+      if unsafe PQstatus(handle) == CONNECTION_BAD {
+        seen.waiter = unsafe lose(handle, &state) ?? seen.waiter
+      }
+    }
+
+    private func lose(
+      _ handle: OpaquePointer, _ state: inout State
+    ) -> CheckedContinuation<Void, Never>? {
+      state.isBroken = true
+      // What the database said before it ended the connection tells more than that it is gone.
+      if unsafe state.readResults(handle) { return state.exchange?.end() }
+      return state.fail(unsafe PostgresFault(nil, secrets.message(of: handle), in: "read"))
     }
   }
 
@@ -209,7 +250,7 @@
     ///
     /// - Returns: Whether the call has ended.
     fileprivate mutating func readResults(_ handle: OpaquePointer) -> Bool {
-      while exchange != nil, unsafe PQisBusy(handle) == 0 {
+      while exchange?.isEnded == false, unsafe PQisBusy(handle) == 0 {
         guard let result = unsafe PQgetResult(handle) else {
           if exchange?.endStep() == false { return false }
           continue

@@ -3,8 +3,6 @@
 
   /// A call that is under way: what was sent, and what has come back so far.
   struct Exchange {
-    typealias Continuation = CheckedContinuation<Result<[Rows], PostgresFault>, Never>
-
     /// What was sent.
     enum Step {
       case prepare(Statement)
@@ -18,14 +16,44 @@
     }
 
     private let steps: [Step]
-    private let continuation: Continuation
     private var current = 0
     private var rows: [Rows] = []
     private var fault: PostgresFault?
+    private(set) var isEnded = false
+    /// Whether whoever waits is woken as soon as something has come, before it is looked at: most of the time
+    /// the rest is there too when they are awake.
+    private var wakesEarly: Bool
+    private var waiter: CheckedContinuation<Void, Never>?
 
-    init(_ steps: [Step], _ continuation: Continuation) {
+    init(_ steps: [Step], wakesEarly: Bool) {
       self.steps = steps
-      self.continuation = continuation
+      self.wakesEarly = wakesEarly
+    }
+
+    /// What all statements have given, or the first error; `nil` as long as that is not known.
+    var result: Result<[Rows], PostgresFault>? {
+      isEnded ? fault.map { .failure($0) } ?? .success(rows) : nil
+    }
+
+    /// Lets somebody wait for the result.
+    ///
+    /// - Returns: Whether they wait; they do not if it is there.
+    mutating func wait(_ waiter: CheckedContinuation<Void, Never>) -> Bool {
+      if isEnded { return false }
+      self.waiter = waiter
+      return true
+    }
+
+    /// Whoever is to be woken because something has come.
+    mutating func earlyWaiter() -> CheckedContinuation<Void, Never>? {
+      guard wakesEarly else { return nil }
+      wakesEarly = false
+      return takeWaiter()
+    }
+
+    private mutating func takeWaiter() -> CheckedContinuation<Void, Never>? {
+      defer { waiter = nil }
+      return waiter
     }
 
     /// Goes to the answers of the next statement; false if there is none, which cannot be.
@@ -67,10 +95,13 @@
 
     mutating func fail(_ fault: PostgresFault) { self.fault = self.fault ?? fault }
 
-    /// Tells whoever has made the call.
-    func end() { continuation.resume(returning: fault.map { .failure($0) } ?? .success(rows)) }
-
-    func end(_ fault: PostgresFault) { continuation.resume(returning: .failure(fault)) }
+    /// Ends the call.
+    ///
+    /// - Returns: Whoever is to be woken because of it.
+    mutating func end() -> CheckedContinuation<Void, Never>? {
+      isEnded = true
+      return takeWaiter()
+    }
   }
 
   extension Call {

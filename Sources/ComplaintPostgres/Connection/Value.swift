@@ -108,5 +108,11 @@
 
   extension Parameters {
     init(_ values: Value...) { for value in values { add(value) } }
+
+    /// Makes room for so many values of so many bytes together.
+    mutating func reserve(_ count: Int, bytes: Int) {
+      places.reserveCapacity(count)
+      memory.reserveCapacity(bytes)
+    }
   }
 #endif

@@ -142,9 +142,16 @@
           kept.snapshot.map { (part.complaint, $0) }
         }
       }
-      var values = Parameters(
-        .text(tenant.rawValue), .integer(events.count),
-        .number(group.flatMap(\.playbooks).map(\.rawValue).max() ?? 1))
+      var values = Parameters()
+      // What a commit has beside its records is less than 512 bytes.
+      values.reserve(
+        32,
+        bytes: events.reduce(0) { $0 + $1.record.bytes.count }
+          + messages.reduce(0) { $0 + $1.record.bytes.count }
+          + snapshots.reduce(0) { $0 + $1.1.bytes.count } + 512 * group.count)
+      values.add(.text(tenant.rawValue))
+      values.add(.integer(events.count))
+      values.add(.number(group.flatMap(\.playbooks).map(\.rawValue).max() ?? 1))
       add(parts, to: &values)
       values.add(.number, events) { .number($0.place) }
       values.add(.uuid, events) { .id($0.event.complaint) }

@@ -67,7 +67,7 @@
       _ group: [PreparedCommit], of tenant: TenantID
     ) async throws(PostgresFault) -> [Commit.Outcome]? {
       do throws(PostgresFault) {
-        let row = try await run(CommitStatement.call(group, of: tenant)).first
+        let row = try await run([CommitStatement.call(group, of: tenant)], isShort: true)[0].first
         return row.map { Self.outcomes(of: group, after: $0.integer(0)) }
       } catch {
         if error.isRefusal || error.isDuplicate { return nil }
