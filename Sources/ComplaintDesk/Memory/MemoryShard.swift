@@ -53,8 +53,10 @@ struct MemoryShard {
     slots[id].map { records[Int($0)].complaint.version } ?? 0
   }
 
-  func bytes(_ slot: UInt32, version: Int32) -> [UInt8] {
-    records[Int(slot)].history[Int(version) - 1].canonical
+  /// The canonical bytes of an event, of a tenant whose events begin so.
+  func bytes(_ slot: UInt32, version: Int32, _ name: StoredEventName) -> [UInt8] {
+    let index = Int(slot)
+    return records[index].history[Int(version) - 1].canonical(of: records[index].complaint.id, name)
   }
 
   /// Takes in what a commit says of a complaint, if it has the version that the commit expects.

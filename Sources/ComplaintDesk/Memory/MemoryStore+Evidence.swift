@@ -51,7 +51,7 @@ extension MemoryTenant {
     shards[Int(row.shard)].storage.withLock { shard in
       EvidenceRecord(
         at: position, of: shard.records[Int(row.slot)].complaint.id, version: row.version,
-        StoredEvent(shard.bytes(row.slot, version: row.version)))
+        StoredEvent(shard.bytes(row.slot, version: row.version, name)))
     }
   }
 }

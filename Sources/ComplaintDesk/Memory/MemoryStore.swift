@@ -57,7 +57,8 @@ extension MemoryStore {
     }
     var events: [Complaint.Event] = []
     for (index, bytes) in zip(bytes.indices, bytes) {
-      switch tenant.event(bytes.canonical, of: complaint, version: Int32(index + 1)) {
+      let canonical = bytes.canonical(of: complaint, tenant.name)
+      switch tenant.event(canonical, of: complaint, version: Int32(index + 1)) {
       case .success(let event): events.append(event)
       case .failure(let fault): throw StoreError(fault)
       }
@@ -72,7 +73,7 @@ extension MemoryStore {
       try Self.check(commit)
       let tenant = self.tenant(commit.tenant)
       try checkRoom(for: commit, in: tenant)
-      outcomes.append(tenant.commit(MemoryTenant.Prepared(commit)))
+      outcomes.append(tenant.commit(MemoryTenant.Prepared(commit, tenant.name)))
     }
     return outcomes
   }

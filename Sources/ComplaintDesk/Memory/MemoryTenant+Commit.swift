@@ -8,10 +8,12 @@ extension MemoryTenant {
     let ids: [CommandID]
     let events: [[PackedEvent]]
 
-    init(_ commit: Commit) {
+    init(_ commit: Commit, _ name: StoredEventName) {
       self.commit = commit
       ids = commit.commandIDs
-      events = commit.parts.map { $0.stored.map(PackedEvent.init) }
+      events = commit.parts.map { part in
+        part.stored.map { PackedEvent($0, of: part.complaint.id, name) }
+      }
     }
 
     /// Room for the complaints as they were.

@@ -66,7 +66,7 @@ extension MemoryTenant {
       let (id, bytes) = shards[Int(row.shard)].storage.withLock { shard in
         (
           shard.records[Int(row.slot)].complaint.id,
-          shard.bytes(row.slot, version: row.version)
+          shard.bytes(row.slot, version: row.version, name)
         )
       }
       return FeedEntry(place, event(bytes, of: id, version: row.version))

@@ -48,6 +48,8 @@ final class MemoryTenant: Sendable {
   }
 
   let tenant: TenantID
+  /// How its events begin.
+  let name: StoredEventName
   let shards: [Shard]
   let ledger: [Leaf]
   /// The last version that was published, 0 for none; it rises within ``sequence``.
@@ -58,6 +60,7 @@ final class MemoryTenant: Sendable {
 
   init(_ tenant: TenantID, shards count: Int) {
     self.tenant = tenant
+    name = StoredEventName(tenant)
     shards = (0..<count).map { _ in Shard() }
     ledger = (0..<count).map { _ in Leaf() }
     outbox = Guarded(MemoryOutbox(tenant))

@@ -1,30 +1,34 @@
 import ComplaintModel
 
-/// An event as it is kept in memory: its canonical bytes, but with the 32 bytes of its digest instead of
-/// the 75 that state it in JSON.
+/// An event as it is kept in memory: its canonical bytes, but without those that name its tenant and its
+/// complaint, which whoever asks for it knows, and with the 32 bytes of its digest instead of the 75 that state
+/// it in JSON.
 struct PackedEvent {
   private var bytes: [UInt8]
 
   /// Packs canonical bytes.
-  init(_ event: StoredEvent) {
-    if let digest = event.seal {
-      let end = event.bytes.count - StoredEvent.sealLength
-      bytes = []
-      bytes.reserveCapacity(end + 33)
-      bytes += event.bytes[..<end]
+  init(_ event: StoredEvent, of complaint: ComplaintID, _ name: StoredEventName) {
+    let opening = name.opening(of: complaint)
+    let start = event.bytes.starts(with: opening) ? opening.count : 0
+    let digest = event.seal
+    let end = event.bytes.count - (digest == nil ? 0 : StoredEvent.sealLength)
+    bytes = []
+    bytes.reserveCapacity(end - start + (digest == nil ? 0 : 33))
+    bytes += event.bytes[start..<end]
+    if let digest {
       bytes += digest.bytes
       bytes.append(0)
-    } else {
-      bytes = event.bytes
     }
   }
 
   /// The canonical bytes.
-  var canonical: [UInt8] {
-    // What is not sealed ends with a brace.
+  func canonical(of complaint: ComplaintID, _ name: StoredEventName) -> [UInt8] {
+    // What is whole begins with a brace.
+    let opening = bytes.first == UInt8(ascii: ",") ? name.opening(of: complaint) : []
+    // What is not sealed ends with one.
     guard bytes.last == 0, let digest = ContentDigest(bytes: Array(bytes.suffix(33).dropLast()))
-    else { return bytes }
-    return StoredEvent.sealed(bytes.dropLast(33), with: digest)
+    else { return opening + bytes }
+    return StoredEvent.sealed(bytes.dropLast(33), after: opening, with: digest)
   }
 
   /// Makes it unreadable, as tests do.

@@ -65,9 +65,18 @@ extension StoredEvent {
   }
 
   /// The bytes of an unsealed event, without the brace that closes it, with a seal.
-  package static func sealed(_ open: ArraySlice<UInt8>, with digest: ContentDigest) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - open: The bytes, or those after the opening.
+  ///   - opening: What stands before them.
+  ///   - digest: What the seal states.
+  /// - Returns: All of them.
+  package static func sealed(
+    _ open: ArraySlice<UInt8>, after opening: [UInt8] = [], with digest: ContentDigest
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(open.count + sealLength)
+    bytes.reserveCapacity(opening.count + open.count + sealLength)
+    bytes += opening
     bytes += open
     bytes += before
     bytes += digest.hex.utf8
@@ -89,6 +98,21 @@ package struct StoredEventName: Sendable {
 
   private static let opening = Array(#"{"schema":"#.utf8)
   private static let version = Array(#","version":"#.utf8)
+
+  /// How an event of a complaint begins as events are written today: with all that stands before its version.
+  package func opening(of complaint: ComplaintID) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(
+      Self.openingOfToday.count + tenant.count + IdentifierText.length + 2)
+    bytes += Self.openingOfToday
+    bytes += tenant
+    bytes.append(.quote)
+    IdentifierText.append(complaint.high, complaint.low, to: &bytes)
+    bytes.append(.quote)
+    return bytes
+  }
+
+  private static let openingOfToday = opening + Array("\(Complaint.Event.schema)".utf8)
 
   /// Whether an event begins by saying that it is this version of this complaint.
   package func begins(
