@@ -38,7 +38,9 @@ struct IndexFacts {
     query.excluding = question.id
     switch name {
     case "repeats":
-      query.complainant = intake.party(.complainant)
+      // Of somebody who is not known there are no earlier ones.
+      guard let complainant = intake.party(.complainant) else { return nil }
+      query.complainant = complainant
       query.receivedFrom = intake.receivedAt - window
       query.receivedBefore = intake.receivedAt + .milliseconds(1)
     case "similar":

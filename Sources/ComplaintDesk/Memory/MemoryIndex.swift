@@ -3,8 +3,8 @@ public import ComplaintModel
 
 /// An index in memory.
 ///
-/// Complaints of a party, an owner, a product, an order or a mark are looked up; everything else is asked
-/// of one complaint after another. It does not look for words.
+/// Complaints of a party, an owner, a product, an order or a mark are looked up, and those about a category
+/// that are open or waiting; everything else is asked of one complaint after another. It does not look for words.
 public final class MemoryIndex: ComplaintIndex {
   private let tenants = Guarded<[TenantID: Entries]>([:])
 
@@ -106,12 +106,23 @@ extension MemoryIndex {
     case product(ProductID)
     case order(OrderID)
     case tag(ComplaintTag)
+    /// Open or waiting, and about the category or a part of it.
+    case open(ComplaintCategory)
+
+    private static let openPhases: Set<Phase> = [.open, .waiting]
 
     static func all(of summary: ComplaintSummary) -> Set<Term> {
       var terms = Set(summary.parties.map(Term.party)).union(summary.tags.map(Term.tag))
       if let owner = summary.owner { terms.insert(.owner(owner)) }
       if let product = summary.product { terms.insert(.product(product)) }
       if let order = summary.order { terms.insert(.order(order)) }
+      if openPhases.contains(summary.phase) {
+        var category = summary.category
+        while let current = category {
+          terms.insert(.open(current))
+          category = current.parent
+        }
+      }
       return terms
     }
 
@@ -122,6 +133,9 @@ extension MemoryIndex {
       if query.owners.count == 1 { terms += query.owners.map(Term.owner) }
       if let product = query.product { terms.append(.product(product)) }
       if let order = query.orderID { terms.append(.order(order)) }
+      if query.categories.count == 1, !query.phases.isEmpty, query.phases.isSubset(of: openPhases) {
+        terms += query.categories.map(Term.open)
+      }
       return terms
     }
   }
@@ -132,5 +146,6 @@ extension ComplaintSummary {
   fileprivate func isListed(like other: ComplaintSummary) -> Bool {
     owner == other.owner && parties == other.parties && tags == other.tags
       && product == other.product && order == other.order
+      && category == other.category && phase == other.phase
   }
 }

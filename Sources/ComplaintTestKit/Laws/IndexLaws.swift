@@ -72,22 +72,38 @@ public struct IndexLaws<Index: ComplaintIndex>: Sendable {
   public func newerVersionReplaces(at location: SourceLocation = #_sourceLocation) async {
     await examiner.examine(#function, at: location) { law, index in
       let office = try LawOffice(unpublished: "index/versions")
-      let filing = try office.filing(1).parts[0].complaint
+      var intake = Intake(.email, receivedAt: office.start, from: LawOffice.parties[0])
+      intake.category = .safety
+      let filing = try office.filing(1, of: intake).parts[0].complaint
       let tag = Complaint.Command.tag(add: [LawOffice.colors[0]])
       let tagged = try office.decide(tag, "tag", on: filing).complaint
-      let summaries = [ComplaintSummary(filing), ComplaintSummary(tagged)]
-      let (first, second) = (FeedPosition(rawValue: 1), FeedPosition(rawValue: 2))
-      var query = ComplaintQuery()
-      query.tags = [LawOffice.colors[0]]
-      for (number, position, count) in [(0, first, 0), (1, second, 1), (0, first, 1)] {
+      let other = try office.filing(2, of: intake).parts[0].complaint
+      let closed = try office.decide(.withdraw, "withdraw", on: other).complaint
+      let reopened = try office.decide(.reopen, "reopen", on: closed).complaint
+      let summaries = [filing, tagged, closed, reopened].map { ComplaintSummary($0) }
+      var (marked, open) = (ComplaintQuery(), ComplaintQuery())
+      marked.tags = [LawOffice.colors[0]]
+      (open.categories, open.phases) = ([.safety], [.open, .waiting])
+      var last = FeedPosition.start
+      let steps = [
+        (0, (0, 1)), (1, (1, 1)), (0, (1, 1)), (2, (1, 1)), (3, (1, 2)), (2, (1, 2)),
+      ]
+      for (number, counts) in steps {
+        let position = FeedPosition(rawValue: Int64(number + 1))
+        last = max(last, position)
         try await index.update([summaries[number]], through: position, of: office.tenant)
-        law.expect(
-          "how many are found", try await index.count(query, of: office.tenant), is: count)
+        for (name, query, count) in [("marked", marked, counts.0), ("open", open, counts.1)] {
+          law.expect(
+            "how many \(name) ones are found", try await index.count(query, of: office.tenant),
+            is: count)
+        }
+        law.expect("the position", try await index.position(of: office.tenant), is: last)
       }
-      law.expect("the position", try await index.position(of: office.tenant), is: second)
       let all = try await index.find(ComplaintQuery(), of: office.tenant)
-      law.expect("the version", all.complaints.map(\.version), is: [tagged.version])
-      law.expect("the position of a page", all.position, is: second)
+      law.expect(
+        "the versions", Set(all.complaints.map { "\($0.id) \($0.version)" }),
+        is: Set([tagged, reopened].map { "\($0.id) \($0.version)" }))
+      law.expect("the position of a page", all.position, is: last)
     }
   }
 
@@ -247,7 +263,9 @@ extension LawOffice {
     var intake = Intake(
       number % 2 == 0 ? .phone : .email, receivedAt: start - .minutes(Int64(number * 37 % 90)),
       from: Self.parties[Int(number % 3)])
-    intake.category = number % 4 == 0 ? nil : [.quality, .safety, .service][Int(number % 3)]
+    let category: ComplaintCategory = [.quality, .safety, .service][Int(number % 3)]
+    intake.category =
+      number % 4 == 0 ? nil : number % 5 == 0 ? category.subcategory("part") : category
     intake.product = number % 3 == 0 ? nil : Self.products[Int(number % 2)]
     intake.order = number % 5 == 0 ? "order 1" : nil
     intake.tags = Array(Self.colors.prefix(Int(number % 4)))
@@ -259,6 +277,9 @@ extension LawOffice {
       let grade = Complaint.Command.grade(Int(1 + number % 5))
         .saying(.stored(try content("why")))
       complaint = try decide(grade, "grade/\(number)", on: complaint).complaint
+    }
+    if number % 7 == 0 {
+      complaint = try decide(.withdraw, "withdraw/\(number)", on: complaint).complaint
     }
     return ComplaintSummary(complaint)
   }
@@ -280,6 +301,14 @@ extension LawOffice {
       query("a grade") { $0.grades = 2...4 },
       query("an owner") { $0.owners = [.queue("nobody"), .person("nobody")] },
       query("categories") { $0.categories = [.quality, .safety] },
+      query("open ones of a category") {
+        $0.categories = [.safety]
+        $0.phases = [.open, .waiting]
+      },
+      query("closed ones of a category") {
+        $0.categories = [.safety]
+        $0.phases = [.closed]
+      },
       query("a product") { $0.product = "kettle" }, query("an order") { $0.orderID = "order 1" },
       query("a party") { $0.party = Self.parties[1] },
       query("a complainant") { $0.complainant = Self.parties[2] },
