@@ -78,7 +78,7 @@ struct Invariants {
     guard let before else { return }
     require(event.recordedAt >= before.recordedAt, "is recorded before the one before")
     checkMoney(before, after)
-    checkBreaches(before, after)
+    checkBreaches(event, before, after)
     checkLadder(event, before, after)
     guard before.phase == .closed, event.complaint == after.id else { return }
     checkClosed(event, before, next)
@@ -91,6 +91,8 @@ struct Invariants {
     if case .complaint = event.cause { return }
     // A decision that is given without a draft records what it puts forward first, as one command.
     if act == .proposeResponse, next?.command == event.command { act = .communicateDecision }
+    // A task that a rung demands is a part of the escalation to it.
+    if act == .openTask, case .rung = event.cause { act = .escalate }
     let lifecycle = playbook.definition.lifecycle
     require(
       lifecycle.acts(in: before.stage).contains(act), "a closed complaint changes by \(act)")
@@ -126,13 +128,20 @@ struct Invariants {
     }
   }
 
-  private mutating func checkBreaches(_ before: Complaint, _ after: Complaint) {
-    for clock in before.clocks where clock.breach != nil {
+  private mutating func checkBreaches(
+    _ event: Complaint.Event, _ before: Complaint, _ after: Complaint
+  ) {
+    for clock in before.clocks {
+      guard let breach = clock.breach else { continue }
       guard let now = after.clock(clock.name) else {
         faults.append("\(clock.name) is gone")
         continue
       }
-      require(now.cycle > clock.cycle || now.breach != nil, "a breach of \(clock.name) is gone")
+      // One that another complaint brought along is that one's again when they are parted.
+      let isTheOthers = breach.isInherited && event.body.act == .unmerge
+      require(
+        now.cycle > clock.cycle || now.breach != nil || isTheOthers,
+        "a breach of \(clock.name) is gone")
     }
   }
 
