@@ -102,17 +102,16 @@ class Limited:
 
     def give_up(self):
         running = [(process, command_line(process)) for process in descendants(self.process.pid)]
+        tests = [process for process, line in running if '.xctest' in line.split(' ')[0]]
         # The program of the tests, or else what was started last.
-        at_work = [process for process, line in running if '.xctest' in line.split(' ')[0]]
-        at_work = at_work or [process for process, _ in running[-1:]] or [self.process.pid]
-        told = stacks(at_work[0])
-        # Whoever waits for it still hands on what it has said.
-        for process in at_work:
+        told = stacks((tests or [process for process, _ in running[-1:]] or [self.process.pid])[0])
+        for process in tests:
             end(process)
-        self.reader.join(30)
-        for process, _ in running:
+        if tests:
+            # Whoever waits for it still hands on what it has said.
+            self.reader.join(30)
+        for process in [self.process.pid] + [process for process, _ in running]:
             end(process)
-        end(self.process.pid)
         self.reader.join(30)
         print(f'\n{" ".join(sys.argv[2:])}\nhas run for {self.minutes} minutes and was ended. These were running:')
         for process, line in running:

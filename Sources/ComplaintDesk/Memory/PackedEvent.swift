@@ -6,9 +6,12 @@ import ComplaintModel
 struct PackedEvent {
   private var bytes: [UInt8]
 
+  /// The schema in which events are written today.
+  private static let schema = Array("\(Complaint.Event.schema)".utf8)
+
   /// Packs canonical bytes.
   init(_ event: StoredEvent, of complaint: ComplaintID, _ name: StoredEventName) {
-    let opening = name.opening(of: complaint)
+    let opening = name.opening(of: complaint, in: Self.schema)
     let start = event.bytes.starts(with: opening) ? opening.count : 0
     let digest = event.seal
     let end = event.bytes.count - (digest == nil ? 0 : StoredEvent.sealLength)
@@ -24,7 +27,8 @@ struct PackedEvent {
   /// The canonical bytes.
   func canonical(of complaint: ComplaintID, _ name: StoredEventName) -> [UInt8] {
     // What is whole begins with a brace.
-    let opening = bytes.first == UInt8(ascii: ",") ? name.opening(of: complaint) : []
+    let isOpen = bytes.first == UInt8(ascii: ",")
+    let opening = isOpen ? name.opening(of: complaint, in: Self.schema) : []
     // What is not sealed ends with one.
     guard bytes.last == 0, let digest = ContentDigest(bytes: Array(bytes.suffix(33).dropLast()))
     else { return opening + bytes }

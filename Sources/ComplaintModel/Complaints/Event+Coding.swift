@@ -2,7 +2,7 @@ import BusinessTime
 
 extension Complaint.Event: Described {
   /// The version of the JSON form; it rises when an older library could misread a newer event.
-  static let schema: Int32 = 1
+  package static let schema: Int32 = 1
 
   package init() {
     self.init(

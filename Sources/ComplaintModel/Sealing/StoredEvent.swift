@@ -99,20 +99,24 @@ package struct StoredEventName: Sendable {
   private static let opening = Array(#"{"schema":"#.utf8)
   private static let version = Array(#","version":"#.utf8)
 
-  /// How an event of a complaint begins as events are written today: with all that stands before its version.
-  package func opening(of complaint: ComplaintID) -> [UInt8] {
+  /// How an event of a complaint begins that is of a schema, with all that stands before its version.
+  ///
+  /// - Parameters:
+  ///   - complaint: The complaint.
+  ///   - schema: The digits of the schema's number.
+  /// - Returns: The canonical bytes.
+  package func opening(of complaint: ComplaintID, in schema: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(
-      Self.openingOfToday.count + tenant.count + IdentifierText.length + 2)
-    bytes += Self.openingOfToday
+      Self.opening.count + schema.count + tenant.count + IdentifierText.length + 2)
+    bytes += Self.opening
+    bytes += schema
     bytes += tenant
     bytes.append(.quote)
     IdentifierText.append(complaint.high, complaint.low, to: &bytes)
     bytes.append(.quote)
     return bytes
   }
-
-  private static let openingOfToday = opening + Array("\(Complaint.Event.schema)".utf8)
 
   /// Whether an event begins by saying that it is this version of this complaint.
   package func begins(
