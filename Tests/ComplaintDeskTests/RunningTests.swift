@@ -5,7 +5,7 @@ import Testing
 
 /// What goes on side by side while a desk runs.
 @Suite struct RunningTests {
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func `A channel that takes its time keeps no time from passing`() async throws {
     let slow = SlowChannel(.email)
     let office = try await PostOffice(channels: [slow])

@@ -116,6 +116,7 @@
         let after = FeedPosition(rawValue: position)
         async let isThere: Void = {
           while try await here.events(after: after, of: "shop", limit: 1).isEmpty {
+            try Task.checkCancellation()
             try await here.waitForEvents(after: after, of: "shop")
           }
         }()
@@ -176,6 +177,7 @@
             // After some further commits each time.
             let after = FeedPosition(rawValue: position * 15)
             while try await store.events(after: after, of: "shop", limit: 1).isEmpty {
+              try Task.checkCancellation()
               try await store.waitForEvents(after: after, of: "shop")
             }
             try database.cutConnections()

@@ -188,6 +188,7 @@
       try await WrittenPair.publish(in: store)
       async let seen: Void = {
         while try await store.events(after: .start, of: WrittenPair.tenant, limit: 1).isEmpty {
+          try Task.checkCancellation()
           try await store.waitForEvents(after: .start, of: WrittenPair.tenant)
         }
       }()

@@ -14,6 +14,11 @@ import Testing
     #expect(broken.contains(flaw.law), "\(flaw) broke \(broken.sorted())")
   }
 
+  @Test func `Of a store that keeps nothing any law is told, and none waits for ever`() async {
+    let broken = await lawsBroken { await StoreLaws { LostStore() }.all() }
+    #expect(broken.isSuperset(of: ["waitingEndsWithAnEvent", "feedHasNoGaps"]))
+  }
+
   @Test func `A vault, a clock, ids and a channel that break a law are found out`() async {
     #expect(await lawsBroken { await VaultLaws { LeakyVault() }.all() } == ["erasedContentIsGone"])
     #expect(
@@ -102,6 +107,15 @@ private func lawsBroken(_ work: () async -> Void) async -> Set<String> {
     return true
   }
   return laws.withLock { $0 }
+}
+
+/// A store whose medium is gone.
+private struct LostStore: ForwardingStore {
+  let store = MemoryStore()
+
+  func commit(_ commits: [Commit]) async throws(StoreError) -> [Commit.Outcome] {
+    throw StoreError(.unavailable, "the medium is gone")
+  }
 }
 
 /// A vault that erases a party's first entry only.

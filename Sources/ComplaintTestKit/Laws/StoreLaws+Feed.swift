@@ -93,6 +93,7 @@ extension StoreLaws {
         group.addTask {
           // It may return before there is an event.
           while try await store.events(after: .start, of: office.tenant, limit: 1).isEmpty {
+            try Task.checkCancellation()
             try await store.waitForEvents(after: .start, of: office.tenant)
           }
         }
