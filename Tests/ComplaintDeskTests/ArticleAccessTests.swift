@@ -80,10 +80,3 @@ import Testing
     expectStated(try await desk.deniedAttempts().map(\.actor), [.agent("ben")])
   }
 }
-
-/// Expects what the article states.
-private func expectStated<Value: Equatable>(
-  _ value: Value, _ stated: Value, at location: SourceLocation = #_sourceLocation
-) {
-  #expect(value == stated, sourceLocation: location)
-}

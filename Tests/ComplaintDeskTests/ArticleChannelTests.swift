@@ -78,12 +78,6 @@ import Testing
     #expect(gateway.sent.count == 2)
     #expect(Set(gateway.sent).count == 1)
   }
-
-  private func expectStated<Value: Equatable>(
-    _ value: Value?, _ stated: Value, at location: SourceLocation = #_sourceLocation
-  ) {
-    #expect(value == stated, sourceLocation: location)
-  }
 }
 
 private struct TextMessages: NotificationChannel {

@@ -77,10 +77,3 @@ import Testing
     expectStated(kept.isForgotten, false)
   }
 }
-
-/// Expects what the article states.
-private func expectStated<Value: Equatable>(
-  _ value: Value, _ stated: Value, at location: SourceLocation = #_sourceLocation
-) {
-  #expect(value == stated, sourceLocation: location)
-}

@@ -71,10 +71,4 @@ import Testing
       checkpoint: file.checkpoint)
     #expect(try python(mixed.encoded()).said == "refused: event 1 is not in the tree\n")
   }
-
-  private func expectStated<Value: Equatable>(
-    _ value: Value?, _ stated: Value, at location: SourceLocation = #_sourceLocation
-  ) {
-    #expect(value == stated, sourceLocation: location)
-  }
 }

@@ -68,10 +68,4 @@ import Testing
       adoption, at: .investigating, by: migration, as: CommandID(hashing: "sheet/17"))
     expectStated(again.isRepeated, true)
   }
-
-  private func expectStated<Value: Equatable>(
-    _ value: Value?, _ stated: Value, at location: SourceLocation = #_sourceLocation
-  ) {
-    #expect(value == stated, sourceLocation: location)
-  }
 }

@@ -20,14 +20,15 @@ struct Bureau {
   /// Files a complaint by a playbook with three clocks.
   init(
     _ define: (inout Playbook.Definition) throws -> Void = { _ in },
-    intake change: (inout Intake) -> Void = { _ in }
+    intake change: (inout Intake) -> Void = { _ in }, budgets: KnownBudgets = KnownBudgets()
   ) throws {
     var definition = try Self.definition()
     try define(&definition)
     playbook = try Playbook(definition)
     var intake = Self.intake
     change(&intake)
-    let context = Self.context(0, Self.anna, Self.start, playbook)
+    var context = Self.context(0, Self.anna, Self.start, playbook)
+    context.budgets = budgets
     let decision = try Complaint.decide(.file(intake), as: Self.id, of: "shop", in: context)
     complaint = decision.complaint
     history = decision.events

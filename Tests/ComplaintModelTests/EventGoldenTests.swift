@@ -49,8 +49,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "occurredAt", "onBehalfOf", "cause", "imported", "text", "attachments", "stage", "owner",
-    "grade", "clocks", "ladder", "outside", "because", "people", "vacant", "tellAt", "remindAt",
+    "occurredAt", "onBehalfOf", "cause", "budget", "imported", "text", "attachments", "stage",
+    "owner", "grade", "clocks", "ladder", "outside", "because", "people", "vacant", "tellAt",
+    "remindAt",
   ])
   func `Every member that may be absent stands in a line`(name: String) throws {
     let lines = try Self.lines()

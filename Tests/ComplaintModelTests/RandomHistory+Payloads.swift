@@ -67,7 +67,8 @@ extension Complaint.RemedyOffer {
     let amount = Money(minorUnits: .random(in: 1...1_000_000, using: &random), .cny)
     let isPriced = kind.isOfMoney || Bool.random(using: &random)
     let id = Remedy.ID(rawValue: .random(in: 0...6, using: &random))
-    return Complaint.RemedyOffer(kind, isPriced ? amount : nil, id: id)
+    let budget: BudgetName? = .maybe(&random) { ["goodwill", "退款"].drawn(&$0) }
+    return Complaint.RemedyOffer(kind, isPriced ? amount : nil, from: budget, id: id)
   }
 }
 

@@ -48,11 +48,13 @@ enum SampleCommands {
     let refund = Complaint.RemedyOffer(.refund, Money(minorUnits: 10_000, .cny))
     var approved = Complaint.Response(.partlyUpheld, contents: [.reasons], approvers: [.manager])
     approved.remedies = [.init(.apology, id: 2)]
+    let voucher = Complaint.RemedyOffer(.goodwill, Money(minorUnits: 2_000, .cny), from: "goodwill")
     return [
       .proposeResponse(.upheld, remedies: [refund], contents: [.decision]),
       Complaint.Command(.proposeResponse(approved)), .approveResponse,
       .returnResponse(because: .evidence), .communicateDecision,
       .communicateDecision(.notUpheld), .communicateDecision(.upheld, remedies: [refund]),
+      .communicateDecision(.upheld, remedies: [voucher]),
       .recordDelivery(of: 7, .sent), .recordReply(.declines), .fulfilRemedy(1), .resolve,
       .followUp(), .followUp(isSatisfied: false),
       .survey([Complaint.SurveyAnswer("polite", score: 4)]),

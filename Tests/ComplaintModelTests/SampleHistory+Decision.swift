@@ -59,6 +59,7 @@ extension SampleHistory {
     for index in second.remedies.indices {
       second.remedies[index].id = Remedy.ID(rawValue: Int32(index) + 3)
     }
+    second.remedies[0].budget = "goodwill"
     let promised = second.remedies.map(\.id)
     add(.responseProposed(Self.refundAndApology)) { $0.text = Self.content(10, of: nil) }
     add(.responseReturned(.remedy), by: Self.ben) { $0.text = Self.content(11, of: nil) }

@@ -11,6 +11,7 @@ struct Walk {
   var complaint: Complaint
   var others: [ComplaintID: Complaint]
   private var histories: [ComplaintID: [Complaint.Event]] = [:]
+  private var budgets = KnownBudgets()
   var faults: [String] = []
   var counts = Counts()
   /// The ids of what time and the ladder have fired.
@@ -22,6 +23,7 @@ struct Walk {
     var decided = 0
     var refused = 0
     var breaches = 0
+    var paid = 0
     var stages: Set<Stage> = []
     var acts: Set<Act> = []
 
@@ -29,6 +31,7 @@ struct Walk {
       decided += other.decided
       refused += other.refused
       breaches += other.breaches
+      paid += other.paid
       stages.formUnion(other.stages)
       acts.formUnion(other.acts)
       rungs.merge(other.rungs, uniquingKeysWith: +)
@@ -72,7 +75,12 @@ struct Walk {
     random = SeededGenerator(seed: seed)
     var intake = Bureau.intake
     if Int.random(in: 0..<8, using: &random) == 0 { intake.category = .safety }
-    let context = Bureau.context(0, Bureau.anna, Bureau.start, playbook)
+    var context = Bureau.context(0, Bureau.anna, Bureau.start, playbook)
+    // Some walks have money for all, some for little.
+    let limit = Money(minorUnits: .random(in: 0...20_000_000, using: &random), .cny)
+    let budget = try Budget("refunds", from: .earliest, until: .latest, limit: limit)
+    budgets = KnownBudgets([budget], missing: ["none"])
+    context.budgets = budgets
     let filing = try Complaint.decide(.file(intake), as: Bureau.id, of: "shop", in: context)
     complaint = filing.complaint
     faults = Invariants.faults(of: filing.parts[0], after: nil, by: playbook)
@@ -86,6 +94,7 @@ struct Walk {
     var context = Bureau.context(number, actor, now, playbook)
     context.others = others
     context.histories = histories
+    context.budgets = budgets
     context.rules = [Rule()]
     context.reportingLines = ReportingLines([
       .person("anna"): "sue", .person("sue"): "ben", .queue("first"): "sue",
@@ -188,7 +197,29 @@ struct Walk {
       if others[id] != nil { others[id] = part.complaint }
       histories[id, default: []] += part.events
     }
+    spend(decision)
     counts.stages.insert(complaint.stage)
+  }
+
+  /// What was spent is what remedies were promised for, or granted by rules, and no more than there was.
+  private mutating func spend(_ decision: Decision) {
+    for change in decision.budgets {
+      let known = budgets[change.budget.name]
+      if known?.version != change.expectedVersion { faults.append("it expects another budget") }
+      budgets.take([change.budget], of: [])
+      counts.paid += 1
+    }
+    let remedies = complaint.remedies + others.values.flatMap(\.remedies)
+    let owed = remedies.filter {
+      $0.budget == "refunds" && ($0.rule != nil || $0.step(to: .promised) != nil)
+    }
+    let (sum, spent) = (owed.compactMap(\.amount?.minorUnits).reduce(0, +), budgets["refunds"])
+    if spent?.spent.minorUnits != sum || sum > spent?.limit.minorUnits ?? 0 {
+      faults.append("\(number): \(sum) was promised and \(spent.map { "\($0.spent)" } ?? "") spent")
+    }
+    if remedies.contains(where: { $0.budget == "none" && $0.step(to: .promised) != nil }) {
+      faults.append("\(number): a budget paid that is not there")
+    }
   }
 
   private mutating func count(_ event: Complaint.Event) {

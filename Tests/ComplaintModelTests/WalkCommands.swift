@@ -115,7 +115,9 @@ extension [Complaint.RemedyOffer] {
       let units: Int64 = amount * amount * amount * 150
       return Bool.random(using: &random)
         ? Complaint.RemedyOffer(.apology)
-        : Complaint.RemedyOffer(.refund, Money(minorUnits: units, .cny))
+        : Complaint.RemedyOffer(
+          .refund, Money(minorUnits: units, .cny),
+          from: [nil, nil, nil, "refunds", "refunds", "none"].drawn(&random))
     }
   }
 }

@@ -26,7 +26,13 @@ import Testing
       ApprovalRule(when: .fact(.grade, .atLeast(.number(4))), by: [.executive])
     ]
     definition.automaticRemedies = try AutomaticRemedies(
-      [.init("late", when: .fact(.affected, .atLeast(.number(50))), .apology)], upTo: [])
+      [
+        .init("late", when: .fact(.affected, .atLeast(.number(50))), .apology),
+        .init(
+          "many", when: .fact(.affected, .atLeast(.number(100))), .goodwill,
+          amount: .fixed(Money("CNY 2000.00"))),
+      ], upTo: [Money("CNY 2000.00")])
+    definition.budgets = [.goodwill: "refunds"]
     definition.owners = try OwnerTable(
       rules: [.init(stage: .responding, owner: .queue("letters"))], otherwise: .queue("first"))
     definition.ladder = EscalationLadder([
@@ -71,6 +77,7 @@ import Testing
     }
     #expect(total.stages == Set(Walk.stages))
     #expect(total.breaches > 10)
+    #expect(total.paid > 10)
     #expect(Set(total.rungs.keys).isSuperset(of: [1, 3, 4]))
     #expect(Self.causes.filter { !total.causes.contains($0) } == [], "causes that no walk has seen")
     let never = Set(Act.allCases).subtracting(total.acts)

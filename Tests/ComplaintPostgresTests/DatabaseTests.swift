@@ -34,7 +34,7 @@
         for _ in 0..<6 { group.addTask { _ = try await database.store() } }
         try await group.waitForAll()
       }
-      #expect(try database.rows("SELECT name, value FROM complaintkit") == [["schema", "3"]])
+      #expect(try database.rows("SELECT name, value FROM complaintkit") == [["schema", "4"]])
     }
 
     @Test func `A database of an earlier version is brought up to date, with what lies in it`()
@@ -52,6 +52,7 @@
           ALTER COLUMN media_type SET NOT NULL;
         DROP TABLE IF EXISTS denied_attempts;
         DROP TABLE IF EXISTS checkpoints;
+        DROP TABLE IF EXISTS budgets;
         UPDATE complaintkit SET value = 1 WHERE name = 'schema'
         """)
       let store = try await office.database.store()
@@ -59,6 +60,7 @@
       #expect(try await vault.content(at: reference, of: "shop")?.text == "It leaks.")
       #expect(try await vault.rotate("shop").encrypted == 1)
       #expect(try await store.load([complaint.id], commands: [], of: "shop").faults.isEmpty)
+      #expect(try await store.budgets(nil, of: "shop") == [])
       #expect(try await store.findings() == [])
     }
 

@@ -152,6 +152,8 @@
       ("UPDATE messages SET body = body || ' ' WHERE position = 4", "message .* cannot be read"),
       ("UPDATE messages SET key = gen_random_uuid(), state = '{}'", "message .* cannot be read"),
       ("UPDATE playbooks SET valid_from = valid_from + 1", "playbook 1 of tenant shop"),
+      ("UPDATE budgets SET version = version + 1", "budget 0/0 of tenant shop"),
+      ("UPDATE budgets SET body = replace(body, 'CNY', 'EUR')", "budget 0/0 of tenant shop"),
       ("UPDATE contents SET body = body || 'x'::bytea", "content of command"),
     ]
 
@@ -161,6 +163,7 @@
       let store = try await database.store()
       try await WrittenPair.publish(in: store)
       var pair = WrittenPair(life: 0, task: 0)
+      try await pair.openBudget(in: store)
       for _ in 0..<18 { _ = try await store.commit([try pair.next()]) }
       _ = try await PostgresVault(in: store).put(
         VaultContent("kettle"), under: pair.command(0), slot: 0, party: nil,

@@ -19,6 +19,7 @@
       var feed: [Complaint.Event] = []
       var messages: [OutboxItem] = []
       var playbooks: [PublishedPlaybook] = []
+      var budgets: [Budget] = []
       var known: [CommandID: LedgerEntry] = [:]
     }
 
@@ -27,6 +28,7 @@
       let store = try SQLiteStore(at: folder.file())
       try await WrittenPair.publish(in: store)
       for var pair in pairs {
+        try await pair.openBudget(in: store)
         var commits: [Commit] = []
         for _ in 0..<18 { commits.append(try pair.next()) }
         _ = try await store.commit(commits)
@@ -53,6 +55,7 @@
       }
       picture.messages = try await store.messages(.pending, of: tenant, after: nil, limit: 1_000)
       picture.playbooks = try await store.playbooks(after: nil, of: tenant)
+      picture.budgets = try await store.budgets(nil, of: tenant)
       return picture
     }
 

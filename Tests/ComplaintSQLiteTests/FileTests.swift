@@ -98,6 +98,7 @@
         ALTER TABLE contents DROP COLUMN cipher_key;
         DROP TABLE IF EXISTS denied_attempts;
         DROP TABLE IF EXISTS checkpoints;
+        DROP TABLE IF EXISTS budgets;
         UPDATE complaintkit SET value = 1 WHERE name = 'schema'
         """)
       var options = SQLiteOptions.standard
@@ -111,6 +112,7 @@
       #expect(try await vault.content(at: reference, of: "shop")?.text == "It leaks.")
       #expect(try await vault.rotate("shop").encrypted == 1)
       #expect(try await store.load([complaint.id], commands: [], of: "shop").faults.isEmpty)
+      #expect(try await store.budgets(nil, of: "shop") == [])
       #expect(try await store.findings() == [])
     }
 

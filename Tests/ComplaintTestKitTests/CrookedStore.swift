@@ -10,6 +10,7 @@ final class CrookedStore: ForwardingStore {
     case leasesToAll, wakesEarly, endsLeasesAtAnyCommit, losesHistory, skipsAPosition
     case settlesHalf, foldsTooMuch, dropsProgress, purgesTooMuch, publishesAnything
     case neverSetsAside, ignoresLimits, addsNothing, foldsLeased, forgetsOnlyTheDead
+    case spendsNothing, spendsTwice, spendsFirst, keepsAnyBudget
 
     /// The laws that it breaks, at least.
     var law: String {
@@ -34,6 +35,10 @@ final class CrookedStore: ForwardingStore {
       case .addsNothing: "settlementAddsMessages"
       case .foldsLeased: "leasedMessageIsFoldedIntoNoOther"
       case .forgetsOnlyTheDead: "messagesAreForgottenByName"
+      case .spendsNothing: "budgetIsKeptWithItsCommit"
+      case .spendsTwice: "oneOfManySpendersWins"
+      case .spendsFirst: "failedCommitLeavesItsBudget"
+      case .keepsAnyBudget: "budgetFollowsItsVersions"
       }
     }
   }
@@ -74,12 +79,30 @@ final class CrookedStore: ForwardingStore {
       let outcome = try await store.commit([commit])[0]
       if case .known = outcome { return .conflict(commit.parts[0].complaint.id) }
       return outcome
+    case .spendsNothing: return try await store.commit([commit.without()])[0]
+    case .spendsTwice:
+      // As a store that compares no versions of budgets.
+      let outcome = try await store.commit([commit])[0]
+      if case .budgetConflict = outcome { return try await store.commit([commit.without()])[0] }
+      return outcome
+    case .spendsFirst:
+      for change in commit.budgets { _ = try await store.keep(change, of: commit.tenant) }
+      return try await store.commit([commit.without()])[0]
     case .endsLeasesAtAnyCommit:
       let lease = leases.withLock { $0.removeValue(forKey: commit.parts[0].complaint.id) }
       if let lease { try await store.release([DueRelease(lease)]) }
       return try await store.commit([commit])[0]
     default: return try await store.commit([commit])[0]
     }
+  }
+
+  func keep(_ change: Budget.Change, of tenant: TenantID) async throws(StoreError) -> Bool {
+    if try await store.keep(change, of: tenant) { return true }
+    guard flaw == .keepsAnyBudget else { return false }
+    let known = try await store.budgets([change.budget.name], of: tenant).first
+    let version = known?.version ?? -1
+    guard change.budget.version > version else { return false }
+    return try await store.keep(Budget.Change(change.budget, replacing: version), of: tenant)
   }
 
   func claimDue(_ claim: Claim) async throws(StoreError) -> DueBatch {
@@ -173,9 +196,16 @@ final class CrookedStore: ForwardingStore {
 }
 
 extension Commit {
-  fileprivate func with(_ parts: [Part], _ messages: [OutboxMessage]) -> Commit {
+  /// The same commit, which spends nothing.
+  fileprivate func without() -> Commit {
     Commit(
       tenant: tenant, command: command, fingerprint: fingerprint, parts: parts,
       messages: messages)
+  }
+
+  fileprivate func with(_ parts: [Part], _ messages: [OutboxMessage]) -> Commit {
+    Commit(
+      tenant: tenant, command: command, fingerprint: fingerprint, parts: parts,
+      messages: messages, budgets: budgets)
   }
 }

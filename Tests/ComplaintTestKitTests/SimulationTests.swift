@@ -17,6 +17,7 @@ import Testing
     #expect(counts.breaches > 30)
     #expect(counts.messages > 100)
     #expect(counts.crashes > 20)
+    #expect(counts.grants > 20)
     #expect(counts.requests > 0 || seed != Effort.seeds[0])
     print("simulated: \(counts)")
   }
@@ -36,6 +37,7 @@ import Testing
     (.commitNotAtomic, "is lost"), (.commandIDNotChecked, "was committed twice"),
     (.firingKeyNotChecked, "is recorded twice"), (.breachBeforeElapsing, "without a breach"),
     (.retryUnderNewKey, "attempts of message"), (.feedWithAGap, "the feed goes on with position"),
+    (.budgetNotChecked, "was spent"),
   ]
 
   @Test func `Every bug that can be planted is looked for`() {

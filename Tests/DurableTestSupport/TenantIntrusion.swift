@@ -34,6 +34,7 @@ package struct TenantIntrusion<Store: ComplaintStore, Index: WordIndex, Vault: C
     let message: ClaimedMessage
     let text: ContentReference
     let cursor: ComplaintQuery.Cursor
+    let budget: Budget
     let party = PartyID(high: 1, low: 1)
     let now: Timestamp
 
@@ -48,6 +49,8 @@ package struct TenantIntrusion<Store: ComplaintStore, Index: WordIndex, Vault: C
       let account = try #require(filed.complaint.account)
       try await index.take("The kettle leaks.", at: account, of: filed.id, in: tenant)
       _ = try await desk.count(ComplaintQuery())
+      budget = try await desk.setBudget(
+        "goodwill", from: .earliest, until: .latest, limit: Money(minorUnits: 100, .cny))
       now = Timestamp.latest - .hours(24 * 365)
       let claim = Claim(
         tenants: [tenant], now: now, limit: 9, leaseUntil: now + .hours(1))
@@ -68,6 +71,7 @@ package struct TenantIntrusion<Store: ComplaintStore, Index: WordIndex, Vault: C
     let messages: [OutboxItem]
     let setAside: [SetAside]
     let playbooks: [PublishedPlaybook]
+    let budgets: [Budget]
     let text: VaultContent?
     let page: ComplaintPage
     let found: Int
@@ -85,6 +89,7 @@ package struct TenantIntrusion<Store: ComplaintStore, Index: WordIndex, Vault: C
       self.messages = messages
       setAside = try await file.setAside(of: tenant, limit: 99)
       playbooks = try await file.playbooks(after: nil, of: tenant)
+      budgets = try await file.budgets(nil, of: tenant)
       text = try await vault.content(at: other.text, of: tenant)
       var query = ComplaintQuery()
       page = try await index.find(query, of: tenant)
@@ -105,6 +110,7 @@ package struct TenantIntrusion<Store: ComplaintStore, Index: WordIndex, Vault: C
     }
     let before = try await Picture("theirs", other, in: self)
     #expect(before.complaint == other.complaint && before.text != nil && before.found == 1)
+    #expect(before.budgets == [other.budget])
     try await read("ours", other)
     try await write("ours", other)
     try await sweep("ours", other)
@@ -128,6 +134,9 @@ package struct TenantIntrusion<Store: ComplaintStore, Index: WordIndex, Vault: C
       #expect(try await file.messages(kind, of: tenant, after: key, limit: 9).isEmpty)
     }
     #expect(try await file.setAside(of: tenant, limit: 9).isEmpty)
+    for names in [nil, [other.budget.name]] {
+      #expect(try await file.budgets(names, of: tenant).isEmpty)
+    }
     #expect(try await vault.content(at: other.text, of: tenant) == nil)
     for words in [nil, "kettle"] {
       for order in ComplaintQuery.Order.allCases {
@@ -157,6 +166,9 @@ package struct TenantIntrusion<Store: ComplaintStore, Index: WordIndex, Vault: C
       let settlement = Settlement(key, epoch: epoch, .dead(because: "x", other.now))
       #expect(try await !file.settle([settlement], adding: [], in: tenant))
     }
+    let spent = try other.budget.spending(other.budget.limit, at: other.now)
+    let change = Budget.Change(spent, replacing: other.budget.version)
+    #expect(try await !file.keep(change, of: tenant))
     let part = Commit.Part(
       expectedVersion: 0, events: other.history, complaint: other.complaint, wake: nil)
     let commit = Commit(

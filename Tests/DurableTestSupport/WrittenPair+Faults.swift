@@ -30,6 +30,10 @@ extension WrittenPair {
           faults.append(
             "\(life)/\(task) has \(kept) commits, and \(acknowledged) were acknowledged")
         }
+        let budget = try await store.budgets([pair.budgetName], of: tenant).first
+        if budget?.spent.minorUnits ?? 0 != kept {
+          faults.append("of the budget \(life)/\(task) other than \(kept) is spent")
+        }
         for step in 0..<kept where keys.remove(pair.message(step)) == nil {
           faults.append("the message of step \(step) of \(life)/\(task) is missing")
         }

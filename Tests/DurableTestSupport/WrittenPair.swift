@@ -16,6 +16,8 @@ package struct WrittenPair {
   private var complaints: [Complaint] = []
   /// What every message says.
   private var notification: Complaint.Notification?
+  /// From which each commit spends one hundredth, once it is opened.
+  private var budget: Budget?
 
   private struct NothingTold: Error {}
 
@@ -27,6 +29,23 @@ package struct WrittenPair {
   package static func publish(in store: some ComplaintStore) async throws {
     let playbook = PublishedPlaybook(try playbook.get(), from: .earliest)
     _ = try await store.publish(playbook, of: tenant)
+  }
+
+  package var budgetName: BudgetName { BudgetName(rawValue: "\(life)/\(task)") }
+
+  /// Opens a budget from which every commit spends.
+  package mutating func openBudget(in store: some ComplaintStore) async throws {
+    let budget = try Budget(
+      budgetName, from: .earliest, until: .latest, limit: Money(minorUnits: 1 << 40, .cny))
+    _ = try await store.keep(Budget.Change(budget, replacing: nil), of: Self.tenant)
+    self.budget = budget
+  }
+
+  private mutating func spend(at now: Timestamp) throws -> [Budget.Change] {
+    guard let budget else { return [] }
+    let next = try budget.spending(Money(minorUnits: 1, .cny), at: now)
+    self.budget = next
+    return [Budget.Change(next, replacing: budget.version)]
   }
 
   package var ids: [ComplaintID] {
@@ -70,12 +89,13 @@ package struct WrittenPair {
       ).first
     guard let notification else { throw NothingTold() }
     let message = OutboxMessage(key: message(step), .notification(notification), notBefore: now)
+    let budgets = try spend(at: now)
     step += 1
     return Commit(
       tenant: Self.tenant, command: id, fingerprint: CommandFingerprint(high: 1, low: 2),
       parts: decisions.map { decision in
         Commit.Part(decision.parts[0], wake: decision.complaint.nextWake)
       },
-      messages: [message])
+      messages: [message], budgets: budgets)
   }
 }

@@ -40,6 +40,7 @@
         for task in 0..<4 {
           group.addTask {
             var pair = WrittenPair(life: life, task: task)
+            try await tryingAgain { try await pair.openBudget(in: store) }
             while true {
               let step = pair.step
               try await keep(try pair.next(), in: store)
@@ -68,10 +69,21 @@
       }
     }
 
+    /// Does something until there is a server that has done it.
+    private static func tryingAgain(_ body: () async throws -> Void) async throws {
+      while true {
+        do { return try await body() } catch let error as StoreError {
+          say("again", error.code.rawValue)
+          guard error.code == .unavailable else { throw error }
+        }
+      }
+    }
+
     private static func fill(_ store: PostgresStore, _ life: Int) async throws {
       var pair = WrittenPair(life: life, task: 0)
       do {
         try await WrittenPair.publish(in: store)
+        try await pair.openBudget(in: store)
         while true {
           let step = pair.step
           guard case .committed = try await store.commit([try pair.next()])[0] else { exit(3) }

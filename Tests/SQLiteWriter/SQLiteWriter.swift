@@ -46,6 +46,7 @@
 
     private static func write(_ pair: WrittenPair, in store: SQLiteStore) async throws {
       var pair = pair
+      try await pair.openBudget(in: store)
       while true {
         let step = pair.step
         let outcome = try await store.commit([try pair.next()])[0]

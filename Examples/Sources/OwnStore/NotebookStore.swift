@@ -45,7 +45,7 @@ public final class NotebookStore: ComplaintStore {
   }
 
   /// Each commit in a transaction of its own: asked first whether it has been, then for its playbooks,
-  /// then for its versions.
+  /// then for the versions of its complaints, then for those of its budgets.
   public func commit(_ commits: [Commit]) async throws(StoreError) -> [Commit.Outcome] {
     var outcomes: [Commit.Outcome] = []
     for commit in commits {
@@ -156,7 +156,7 @@ public final class NotebookStore: ComplaintStore {
     }
   }
 
-  // MARK: Feed and playbooks
+  // MARK: Feed, playbooks and budgets
 
   /// A page of the feed.
   public func events(
@@ -204,6 +204,28 @@ public final class NotebookStore: ComplaintStore {
   ) async throws(StoreError) -> [PublishedPlaybook] {
     with(tenant) { Array($0.playbooks.dropFirst(Int(version?.rawValue ?? 0))) }
   }
+
+  /// Budgets, in the order of their names.
+  public func budgets(
+    _ names: [BudgetName]?, of tenant: TenantID
+  ) async throws(StoreError) -> [Budget] {
+    with(tenant) { notebook in
+      let found = notebook.budgets.values.filter { names?.contains($0.name) ?? true }
+      return found.sorted { $0.name < $1.name }
+    }
+  }
+
+  /// A budget, if the one before is still the one that was supposed.
+  public func keep(
+    _ change: Budget.Change, of tenant: TenantID
+  ) async throws(StoreError) -> Bool {
+    if let fault = change.fault { throw StoreError(.misuse, fault) }
+    return with(tenant) { notebook in
+      guard notebook.expects(change) else { return false }
+      notebook.budgets[change.budget.name] = change.budget
+      return true
+    }
+  }
 }
 
 /// What is kept of one tenant.
@@ -243,9 +265,14 @@ private struct Notebook {
   var ledger: [CommandID: LedgerEntry] = [:]
   var feed: [Complaint.Event] = []
   var playbooks: [PublishedPlaybook] = []
+  var budgets: [BudgetName: Budget] = [:]
   var messages: [Message] = []
   var readers: [AsyncStream<Void>.Continuation] = []
   private var epoch: Int64 = 0
+
+  func expects(_ change: Budget.Change) -> Bool {
+    budgets[change.budget.name]?.version == change.expectedVersion
+  }
 
   func index(of key: CommandID) -> Int? { messages.firstIndex { $0.item.message.key == key } }
 }
@@ -263,8 +290,12 @@ extension Notebook {
     where complaints[part.complaint.id]?.complaint.version ?? 0 != part.expectedVersion {
       return .conflict(part.complaint.id)
     }
+    for change in commit.budgets where !expects(change) {
+      return .budgetConflict(change.budget.name)
+    }
     let first = FeedPosition(rawValue: Int64(feed.count + 1))
     for part in commit.parts { keep(part) }
+    for change in commit.budgets { budgets[change.budget.name] = change.budget }
     let last = FeedPosition(rawValue: Int64(feed.count))
     let part = commit.parts[0]
     for id in commit.commandIDs {

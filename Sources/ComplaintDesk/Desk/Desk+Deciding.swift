@@ -10,7 +10,7 @@ extension Desk {
   }
 
   /// How often facts and complaints may be asked for in a decision.
-  static let mostQuestions = 4
+  static let mostQuestions = 6
 
   /// Loads what the command concerns, unless that is at hand already, and decides; nothing is kept.
   func decide(
@@ -111,6 +111,7 @@ extension Desk {
       context.others[work.complaint] = nil
     }
     if !gathered.histories.isEmpty { context.histories = gathered.histories }
+    if !gathered.budgets.isEmpty { context.budgets = gathered.budgets }
     return context
   }
 
@@ -125,12 +126,13 @@ extension Desk {
     }
     // One that has grown since the complaint was loaded does not fit it, and is asked for anew.
     for id in refusal.neededHistories { gathered.histories[id] = try await history(of: id) }
+    try await look(up: refusal.neededBudgets, in: &gathered.budgets)
     guard !refusal.needed.isEmpty || !refusal.neededSuperiors.isEmpty,
       let intake = complaint?.intake ?? work.command.deed.intake
     else { return }
-    let names = refusal.needed.filter { Roster.queue(named: $0) == nil }
+    let facts = refusal.needed.filter { Roster.queue(named: $0) == nil }
     let question = FactQuestion(
-      tenant: tenant, names: names, complaint: complaint, id: work.complaint, intake: intake,
+      tenant: tenant, names: facts, complaint: complaint, id: work.complaint, intake: intake,
       now: now)
     for owner in refusal.neededSuperiors {
       try await climb(from: owner, question, &gathered.lines)
@@ -142,9 +144,9 @@ extension Desk {
         gathered.unknown.insert(Roster.name(for: queue))
       }
     }
-    if names.isEmpty { return }
+    if facts.isEmpty { return }
     let answers = try await answers(to: question, work.id)
-    for name in names {
+    for name in facts {
       if let answer = answers[name] {
         gathered.outside[name] = answer
       } else {

@@ -71,10 +71,11 @@ extension Desk {
       decision = try complaint.elapse(in: informed) ?? decision
     }
     // A rung that makes somebody else responsible may have the next one look above them.
-    while !decision.unknownSuperiors.isEmpty {
+    while !decision.unknownSuperiors.isEmpty || !decision.unknownBudgets.isEmpty {
       for owner in decision.unknownSuperiors {
         try await climb(from: owner, question, &informed.reportingLines)
       }
+      try await look(up: decision.unknownBudgets, in: &informed.budgets)
       decision = try complaint.elapse(in: informed) ?? decision
     }
     return decision
@@ -120,7 +121,7 @@ extension Desk {
     let outcomes = try await make(commits.map(\.commit), during: nil)
     return zip(outcomes, commits).map { outcome, attempt in
       switch outcome {
-      case .committed, .conflict: DueRelease(attempt.lease)
+      case .committed, .conflict, .budgetConflict: DueRelease(attempt.lease)
       case .known(let entry):
         // Somebody else was first, unless that was before this complaint was loaded.
         entry.versions.upperBound > attempt.commit.parts[0].expectedVersion

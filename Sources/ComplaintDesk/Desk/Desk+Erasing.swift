@@ -172,12 +172,12 @@ extension Desk {
       context.earlier = selection.earlier
       context.rules = ports.rules
       context.predicates = ports.predicates
-      guard var decision = try completion(of: party, complaint, context) else { return }
+      guard var decision = try await completion(of: party, complaint, context) else { return }
       let outcome = try await make(
         [commit(&decision, .time, context.playbook)], during: context.command)[0]
       switch outcome {
       case .committed, .known: return
-      case .conflict: continue
+      case .conflict, .budgetConflict: continue
       case .unknownPlaybook(let version):
         throw DeskError(.playbookConflict, "the store does not have playbook \(version)")
       @unknown default: continue
@@ -188,15 +188,19 @@ extension Desk {
 
   private func completion(
     of party: PartyID, _ complaint: Complaint, _ context: DecisionContext
-  ) throws(DeskError) -> Decision? {
+  ) async throws(DeskError) -> Decision? {
     var informed = context
     // Nobody is drawn in by it; who stands above whom is asked when time next passes.
     informed.reportingLines = ReportingLines()
     informed.unknown = Set(context.playbook.outsideFacts + context.rules.flatMap(\.facts))
-    do throws(Refusal) {
-      return try complaint.completingErasure(of: party, in: informed)
-    } catch {
-      throw DeskError(error, of: context.command)
+    while true {
+      do throws(Refusal) {
+        return try complaint.completingErasure(of: party, in: informed)
+      } catch {
+        // What a timer does meanwhile may spend from some.
+        guard !error.neededBudgets.isEmpty else { throw DeskError(error, of: context.command) }
+        try await look(up: error.neededBudgets, in: &informed.budgets)
+      }
     }
   }
 }

@@ -49,20 +49,25 @@ extension Desk {
   /// Decides and commits, anew where others wrote meanwhile or an answer was lost.
   func perform(_ work: Work) async throws(DeskError) -> Receipt {
     var gathered = Gathered()
-    for attempt in 1...max(1, options.mostAttempts) {
+    // A budget is shared by many complaints: it takes more patience.
+    let most = max(1, options.mostAttempts)
+    var attempt = 0
+    while attempt - gathered.timesOutspent < most, gathered.timesOutspent < 8 * most {
+      attempt += 1
       do throws(DeskError) {
         if let receipt = try await self.attempt(work, &gathered, attempt) { return receipt }
       } catch {
         // What became of a commit whose answer was lost is found in the ledger.
         guard error.code == .unavailable, error.underlying is StoreError,
-          attempt < options.mostAttempts
+          attempt - gathered.timesOutspent < most
         else { throw error }
         ports.observer.observe(.failed(port: "store", reason: error.message))
       }
     }
     throw DeskError(
       .versionConflict,
-      "others wrote to complaint \(work.complaint) \(options.mostAttempts) times meanwhile; try again",
+      "others wrote to complaint \(work.complaint), or spent from its budget, \(attempt) times meanwhile; "
+        + "try again",
       command: work.id)
   }
 
@@ -88,6 +93,9 @@ extension Desk {
       case .unknownPlaybook(let version):
         throw DeskError(
           .playbookConflict, "the store does not have playbook \(version)", command: work.id)
+      case .budgetConflict:
+        gathered.forgetBudgets()
+        return nil
       @unknown default: return nil
       }
     }
@@ -132,7 +140,7 @@ extension Desk {
     }
     return Commit(
       tenant: tenant, command: decision.command, fingerprint: fingerprint, parts: parts,
-      messages: messages)
+      messages: messages, budgets: decision.budgets)
   }
 }
 

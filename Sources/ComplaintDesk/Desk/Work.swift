@@ -24,4 +24,13 @@ struct Gathered: Sendable {
   var histories: [ComplaintID: [Complaint.Event]] = [:]
   var rosters: [QueueID: Roster] = [:]
   var lines = ReportingLines(asked: [])
+  var budgets = KnownBudgets()
+  /// How often somebody else was first to spend from one of them.
+  private(set) var timesOutspent = 0
+
+  /// Has budgets asked for anew: somebody else has spent from one.
+  mutating func forgetBudgets() {
+    budgets = KnownBudgets()
+    timesOutspent += 1
+  }
 }

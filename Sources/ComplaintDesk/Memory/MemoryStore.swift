@@ -228,6 +228,31 @@ extension MemoryStore {
   }
 }
 
+// MARK: - Budgets
+
+extension MemoryStore {
+  /// Budgets, in the order of their names.
+  public func budgets(
+    _ names: [BudgetName]?, of tenant: TenantID
+  ) async throws(StoreError) -> [Budget] {
+    let all = self.tenant(tenant).sequence.withLock { $0.budgets }
+    let found = names.map { Set($0).compactMap { all[$0] } } ?? Array(all.values)
+    return found.sorted { $0.name < $1.name }
+  }
+
+  /// Keeps a budget that no complaint changes.
+  public func keep(
+    _ change: Budget.Change, of tenant: TenantID
+  ) async throws(StoreError) -> Bool {
+    if let fault = change.fault { throw StoreError(.misuse, fault) }
+    return self.tenant(tenant).sequence.withLock { sequence in
+      guard sequence.expects(change) else { return false }
+      sequence.budgets[change.budget.name] = change.budget
+      return true
+    }
+  }
+}
+
 extension MemoryStore {
   /// Makes everything that is kept of a complaint unreadable, as tests do.
   package func damage(_ complaint: ComplaintID, of tenant: TenantID) {

@@ -43,13 +43,15 @@ extension MemoryTenant {
     where version < .first || Int(version.rawValue) > sequence.playbooks.count {
       return .unknownPlaybook(version)
     }
+    let (parts, budgets) = (prepared.commit.parts, prepared.commit.budgets)
     // One that stands alone is compared when it is kept.
-    for part in prepared.commit.parts where prepared.commit.parts.count > 1 {
+    for part in parts where parts.count > 1 || !budgets.isEmpty {
       let id = part.complaint.id
       let version = shard(of: id).storage.withLock { $0.version(of: id) }
       if version != part.expectedVersion { return .conflict(id) }
     }
-    return nil
+    let moved = budgets.first { !sequence.expects($0) }
+    return moved.map { .budgetConflict($0.budget.name) }
   }
 
   private func keep(
@@ -69,12 +71,20 @@ extension MemoryTenant {
       }
     }
     let last = FeedPosition(rawValue: Int64(sequence.feed.count))
+    for change in commit.budgets { sequence.budgets[change.budget.name] = change.budget }
     let remembered = Remembered(commit)
     for id in prepared.ids { leaf(of: id).entries.withLock { $0[id] = remembered } }
     if !commit.messages.isEmpty {
       outbox.withLock { $0.add(commit.messages, at: last) }
     }
     return .committed(first...last)
+  }
+}
+
+extension MemoryTenant.Sequence {
+  /// Whether a budget is there in the version that a change supposes.
+  func expects(_ change: Budget.Change) -> Bool {
+    budgets[change.budget.name]?.version == change.expectedVersion
   }
 }
 

@@ -12,6 +12,7 @@ final class MemoryTenant: Sendable {
   struct Sequence {
     var feed: [FeedRow] = []
     var playbooks: [PublishedPlaybook] = []
+    var budgets: [BudgetName: Budget] = [:]
     var waiters: [FeedWaiter] = []
   }
 

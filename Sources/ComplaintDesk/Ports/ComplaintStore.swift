@@ -21,6 +21,8 @@ public import ComplaintModel
 ///   under a lease that was lost changes nothing.
 /// - **Each message ends once** (L9). A message changes its state only under its lease, or by hand; one
 ///   that has ended keeps its state unless it is dead and revived.
+/// - **Budgets go with it.** The budgets of a commit are kept with it or not at all. One that has another
+///   version is a ``Commit/Outcome/budgetConflict(_:)``, which is asked after the versions of complaints.
 /// - **Tenants are apart** (L10). No call of one tenant reads or changes anything of another.
 /// - **The feed has no gaps** (L11). Positions are consecutive in commit order; once one is readable,
 ///   nothing appears at or below it.
@@ -126,4 +128,16 @@ public protocol ComplaintStore: Sendable {
   func playbooks(
     after version: PlaybookVersion?, of tenant: TenantID
   ) async throws(StoreError) -> [PublishedPlaybook]
+
+  /// The budgets of a tenant under some names, all if none are named, in the order of their names.
+  ///
+  /// A name under which nothing is kept is left out of the answer.
+  func budgets(
+    _ names: [BudgetName]?, of tenant: TenantID
+  ) async throws(StoreError) -> [Budget]
+
+  /// Keeps a budget that no complaint changes: a new one, or another limit.
+  ///
+  /// - Returns: Whether it was kept; not if another version is there than the change supposes.
+  func keep(_ change: Budget.Change, of tenant: TenantID) async throws(StoreError) -> Bool
 }

@@ -17,6 +17,8 @@ public struct Commit: Sendable {
   public let parts: [Part]
   /// What is to be delivered and done afterwards, in order.
   public let messages: [OutboxMessage]
+  /// The budgets from which it spends, which are there; no name twice.
+  public let budgets: [Budget.Change]
 
   /// What changes about one complaint.
   public struct Part: Sendable {
@@ -68,13 +70,14 @@ public struct Commit: Sendable {
   /// Makes a commit.
   public init(
     tenant: TenantID, command: CommandID, fingerprint: CommandFingerprint, parts: [Part],
-    messages: [OutboxMessage] = []
+    messages: [OutboxMessage] = [], budgets: [Budget.Change] = []
   ) {
     self.tenant = tenant
     self.command = command
     self.fingerprint = fingerprint
     self.parts = parts
     self.messages = messages
+    self.budgets = budgets
   }
 }
 
@@ -117,6 +120,8 @@ extension Commit {
     case known(LedgerEntry)
     /// Nothing was kept: no such playbook was published.
     case unknownPlaybook(PlaybookVersion)
+    /// Nothing was kept: a budget has another version than expected.
+    case budgetConflict(BudgetName)
   }
 }
 
@@ -146,6 +151,18 @@ extension Commit {
       }
       if part.complaint.version != version || part.complaint.tenant != tenant {
         return "complaint \(id) stands in a commit with a version that its events do not lead to"
+      }
+    }
+    return budgetFault
+  }
+
+  private var budgetFault: String? {
+    for (place, change) in budgets.enumerated() {
+      if let fault = change.fault { return fault }
+      let name = change.budget.name
+      if change.expectedVersion == nil { return "a commit spends from budget \(name) as a new one" }
+      if budgets[..<place].contains(where: { $0.budget.name == name }) {
+        return "budget \(name) stands twice in a commit"
       }
     }
     return nil

@@ -86,6 +86,7 @@ private struct StatedOffer: Described {
     coder.field("id", &offer.id, default: 0)
     coder.field("kind", &offer.kind)
     coder.field("amount", &offer.amount)
+    coder.field("budget", &offer.budget)
     if Coder.isReading, let fault = offer.kind.fault(offer.amount) { coder.refuse("amount", fault) }
   }
 }

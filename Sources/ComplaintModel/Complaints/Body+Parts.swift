@@ -90,12 +90,18 @@ extension Complaint {
     public var kind: RemedyKind
     /// What it is worth; `nil` for one that is not of money.
     public var amount: Money?
+    /// The budget that pays for it once it is promised; if none is named, the playbook's for its kind.
+    public var budget: BudgetName?
 
     /// Makes an offer.
-    public init(_ kind: RemedyKind, _ amount: Money? = nil, id: Remedy.ID = 0) {
+    public init(
+      _ kind: RemedyKind, _ amount: Money? = nil, from budget: BudgetName? = nil,
+      id: Remedy.ID = 0
+    ) {
       self.id = id
       self.kind = kind
       self.amount = amount
+      self.budget = budget
     }
   }
 

@@ -49,6 +49,7 @@ extension Complaint.RemedyOffer: Described {
     coder.field("id", &id)
     coder.field("kind", &kind)
     coder.field("amount", &amount)
+    coder.field("budget", &budget)
     if Coder.isReading, let fault = kind.fault(amount) { coder.refuse("amount", fault) }
   }
 }

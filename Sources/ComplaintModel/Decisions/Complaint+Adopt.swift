@@ -68,7 +68,7 @@ extension Deliberation {
       try elapse(until: step.occurredAt ?? context.now)
       try perform(step, as: id, because: nil)
     } catch {
-      if !isInformed { throw .needs(superiors: unknownSuperiors) }
+      if let lack { throw lack }
       throw error.isProvisional ? error : Refusal(error.reasons.map { .adoptedStep(number, $0) })
     }
   }

@@ -17,7 +17,7 @@ extension Complaint {
       try deliberation.elapse()
       try deliberation.completeErasure(of: party)
     } catch {
-      throw deliberation.isInformed ? error : .needs(superiors: deliberation.unknownSuperiors)
+      throw deliberation.lack ?? error
     }
     return try deliberation.concludeInformed()
   }

@@ -19,7 +19,7 @@ extension Complaint {
       try deliberation.elapse()
       try deliberation.perform(command, as: context.command, because: nil)
     } catch {
-      throw deliberation.isInformed ? error : .needs(superiors: deliberation.unknownSuperiors)
+      throw deliberation.lack ?? error
     }
     return try deliberation.concludeInformed()
   }
@@ -54,8 +54,8 @@ extension Complaint {
   /// Neither access nor rules are asked. Catching up after days of downtime and the ordinary wake-up
   /// are the same.
   ///
-  /// - Returns: What happens. If it names ``Decision/unknownSuperiors``, it is to be asked again once they
-  ///   are known.
+  /// - Returns: What happens. If it names ``Decision/unknownSuperiors`` or ``Decision/unknownBudgets``, it
+  ///   is to be asked again once they are known.
   /// - Throws: ``ClockFailure`` if a playbook or an answer of a calendar is missing: the complaint is
   ///   set aside until that is put right.
   public func elapse(in context: DecisionContext) throws(ClockFailure) -> Decision? {

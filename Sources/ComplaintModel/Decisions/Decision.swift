@@ -14,6 +14,11 @@ public struct Decision: Hashable, Sendable {
   /// There are some only in what time brings about, which never waits: a desk asks, and lets time pass
   /// anew. A command is decided once they are known, see ``Refusal/neededSuperiors``.
   public let unknownSuperiors: [Owner]
+  /// The budgets from which it spends, as they are afterwards.
+  public let budgets: [Budget.Change]
+  /// Budgets of which the context does not say whether they are there; in what time brings about, as
+  /// ``unknownSuperiors``.
+  public let unknownBudgets: [BudgetName]
 
   /// What changes about one complaint.
   public struct Part: Hashable, Sendable {

@@ -35,6 +35,7 @@ public struct DecisionContext: Sendable {
     var deputies: Deputies = .none
     var reportingLines = ReportingLines()
     var rosters: [QueueID: Roster] = [:]
+    var budgets = KnownBudgets()
     var isImporting: Bool = false
   }
 }
@@ -128,6 +129,13 @@ extension DecisionContext {
   public var rosters: [QueueID: Roster] {
     @inline(__always) _read { yield parts.value.rosters }
     @inline(__always) _modify { yield &parts.value.rosters }
+  }
+
+  /// The budgets from which remedies are paid, as far as they were asked for; see
+  /// ``Refusal/neededBudgets``.
+  public var budgets: KnownBudgets {
+    @inline(__always) _read { yield parts.value.budgets }
+    @inline(__always) _modify { yield &parts.value.budgets }
   }
 
   /// Whether it is taken over from another system: nobody is told, and the past is not judged.

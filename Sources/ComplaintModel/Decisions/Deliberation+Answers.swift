@@ -6,6 +6,7 @@ extension Deliberation {
     var response = response
     var reasons = objections(to: response)
     number(&response.remedies)
+    settleBudgets(of: &response.remedies)
     reasons += settleApproval(&response)
     var outline = Outline(.responseProposed(response))
     outline.reasons = reasons
@@ -37,6 +38,7 @@ extension Deliberation {
     } else if var response {
       reasons += objections(to: response)
       number(&response.remedies)
+      settleBudgets(of: &response.remedies)
       reasons += settleApproval(&response)
       if !response.approvers.isEmpty {
         reasons.append(.lifecycle(.precluded(by: .approvalOutstanding)))
@@ -55,6 +57,7 @@ extension Deliberation {
           said.outcome, remedies: promised(with: said), contents: contents,
           round: complaint.round)))
     outline.putForward = offer
+    outline.promised = said.remedies
     outline.reasons = reasons
     return outline
   }
@@ -99,6 +102,7 @@ extension Deliberation {
       } else if let amount = offer.amount, amount.minorUnits <= 0 {
         reasons.append(.remedy(.amountNotPositive, offer.kind))
       }
+      if offer.budget?.isWellFormed == false { reasons.append(.malformed(field: "budget")) }
     }
     return reasons
   }

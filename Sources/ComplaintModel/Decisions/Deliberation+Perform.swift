@@ -27,6 +27,7 @@ extension Deliberation {
     settle(&event, outline, act, from: before, &reasons)
     let work = clockEffects(of: outline.clockWork, event, from: before, &reasons)
     if !demands.isEmpty { reasons += demands }
+    if !outline.promised.isEmpty { reasons += pay(for: outline.promised) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     if !missingRosters.isEmpty { throw .needs(missingRosters) }
     try keepClocks(&event, passed, from: before, after: work, judges: outline.judges)

@@ -44,9 +44,15 @@ extension Deliberation {
     let findings = definition.automaticRemedies.findings(in: facts, after: complaint.remedies)
     for finding in findings where finding.outcome == .given {
       let rule = finding.rule
-      let offer = Complaint.RemedyOffer(
-        rule.kind, finding.amount,
-        id: Remedy.ID(rawValue: complaint.counts.remedies &+ 1))
+      var offers = [
+        Complaint.RemedyOffer(
+          rule.kind, finding.amount,
+          id: Remedy.ID(rawValue: complaint.counts.remedies &+ 1))
+      ]
+      settleBudgets(of: &offers)
+      // What its budget does not pay for is not given: a person decides.
+      guard pay(for: offers).isEmpty else { continue }
+      let offer = offers[0]
       var event = self.event(
         .remedyGranted(offer, by: rule.name), by: Actor(.rule(rule.name)), as: nextID(),
         because: .rule(rule.name))

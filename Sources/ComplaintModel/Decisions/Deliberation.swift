@@ -29,6 +29,10 @@ struct Deliberation: ~Copyable {
   var missingRosters: [String] = []
   /// Those above whom a rung looks, and of whom it was not asked yet who that is.
   var unknownSuperiors: [Owner] = []
+  /// The budgets from which it has spent so far.
+  var budgets: [Budget.Change] = []
+  /// Budgets from which something was to be spent, and that are not at hand.
+  var unknownBudgets: [BudgetName] = []
 
   private var expectedVersion: Int32
 
@@ -74,15 +78,18 @@ struct Deliberation: ~Copyable {
     }
     return Decision(
       command: context.command, parts: parts, requests: requests,
-      unknownSuperiors: unknownSuperiors)
+      unknownSuperiors: unknownSuperiors, budgets: budgets, unknownBudgets: unknownBudgets)
   }
 
-  /// Whether everything was known that was looked for.
-  var isInformed: Bool { unknownSuperiors.isEmpty }
+  /// What was looked for and not known; `nil` if everything was.
+  var lack: Refusal? {
+    if unknownSuperiors.isEmpty, unknownBudgets.isEmpty { return nil }
+    return .needs(superiors: unknownSuperiors, budgets: unknownBudgets)
+  }
 
   /// The decision, unless it would come out otherwise once more is known.
   consuming func concludeInformed() throws(Refusal) -> Decision {
-    guard isInformed else { throw .needs(superiors: unknownSuperiors) }
+    if let lack { throw lack }
     return conclude()
   }
 
@@ -125,9 +132,14 @@ struct Deliberation: ~Copyable {
     deliberation.chain = chain
     deliberation.asksForRosters = asksForRosters
     deliberation.actor = actor
-    defer { unknownSuperiors += deliberation.unknownSuperiors }
+    deliberation.budgets = budgets
+    defer {
+      unknownSuperiors += deliberation.unknownSuperiors
+      unknownBudgets += deliberation.unknownBudgets
+    }
     try work(&deliberation)
     drawn = deliberation.drawn
+    budgets = deliberation.budgets
     let changed = Other(
       expectedVersion: deliberation.expectedVersion, complaint: deliberation.complaint,
       events: deliberation.events)
@@ -150,13 +162,15 @@ struct Deliberation: ~Copyable {
     fileprivate let events: [Complaint.Event]
     fileprivate let others: [Other]
     fileprivate let requests: [Decision.Request]
+    fileprivate let budgets: [Budget.Change]
     fileprivate let drawn: Int
   }
 
   /// How far it has come by now.
   var course: Course {
     Course(
-      complaint: complaint, events: events, others: others, requests: requests, drawn: drawn)
+      complaint: complaint, events: events, others: others, requests: requests,
+      budgets: budgets, drawn: drawn)
   }
 
   /// Undoes what came after.
@@ -165,6 +179,7 @@ struct Deliberation: ~Copyable {
     events = course.events
     others = course.others
     requests = course.requests
+    budgets = course.budgets
     drawn = course.drawn
   }
 

@@ -18,6 +18,8 @@ struct Outline: ~Copyable {
   var clockWork: ClockWork
   /// The answer that is put forward first, if what is communicated was not.
   var putForward: Complaint.Response?
+  /// The remedies that are promised by it, which their budgets pay for.
+  var promised: [Complaint.RemedyOffer] = []
   /// Whether a message that had to arrive did not, which was not known before.
   var isUndelivered = false
   /// Whether it judges anew, so that automatic remedies are looked at.

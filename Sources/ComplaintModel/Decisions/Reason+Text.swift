@@ -27,6 +27,9 @@ extension Refusal.Reason {
     case .approval(let objection): objection.text(in: .english)
     case .remedy(let code, let kind):
       "The remedy \"\(kind.shown(in: .english))\" makes no sense (\(code))."
+    case .noSuchBudget(let name): "There is no budget \(name)."
+    case .budgetExceeded(let name, let left): "No more than \(left) is left in the budget \(name)."
+    case .budget(let name, let code): "The budget \(name) cannot pay for it now (\(code))."
     case .alreadyBegun: "The complaint is recorded already."
     case .textMissing(let act): "\"\(act.name(in: .english))\" needs a reason in words."
     case .contentNotStored: "A text has to be put into the content vault first."
@@ -88,8 +91,9 @@ extension Refusal.Reason {
     case .notMerged: "It was not merged into another one."
     case .idTaken(let id): "There is a complaint \(id) already."
     case .access, .lifecycle, .rule, .followUp, .adoptedStep, .ruleCycle, .clock, .clocks,
-      .authority, .approval, .remedy, .alreadyBegun, .textMissing, .contentNotStored,
-      .nothingAttached, .nothingChanged, .malformed, .tooMany, .inFuture, .beforeReceipt,
+      .authority, .approval, .remedy, .noSuchBudget, .budgetExceeded, .budget, .alreadyBegun,
+      .textMissing, .contentNotStored, .nothingAttached, .nothingChanged, .malformed, .tooMany,
+      .inFuture, .beforeReceipt,
       .tooLongAgo, .nobodyAvailable, .notClearable, .gradeOutOfRange:
       ""
     }
@@ -111,6 +115,9 @@ extension Refusal.Reason {
     case .authority(let reason): reason.text(in: .chinese)
     case .approval(let objection): objection.text(in: .chinese)
     case .remedy(let code, let kind): "补救措施“\(kind.shown(in: .chinese))”不成立（\(code)）。"
+    case .noSuchBudget(let name): "没有预算“\(name)”。"
+    case .budgetExceeded(let name, let left): "预算“\(name)”仅余\(left)。"
+    case .budget(let name, let code): "预算“\(name)”目前无法支付（\(code)）。"
     case .alreadyBegun: "该投诉已登记。"
     case .textMissing(let act): "“\(act.name(in: .chinese))”须说明理由。"
     case .contentNotStored: "文本须先存入内容库。"
@@ -167,8 +174,9 @@ extension Refusal.Reason {
     case .notMerged: "该投诉未被合并。"
     case .idTaken(let id): "投诉 \(id) 已存在。"
     case .access, .lifecycle, .rule, .followUp, .adoptedStep, .ruleCycle, .clock, .clocks,
-      .authority, .approval, .remedy, .alreadyBegun, .textMissing, .contentNotStored,
-      .nothingAttached, .nothingChanged, .malformed, .tooMany, .inFuture, .beforeReceipt,
+      .authority, .approval, .remedy, .noSuchBudget, .budgetExceeded, .budget, .alreadyBegun,
+      .textMissing, .contentNotStored, .nothingAttached, .nothingChanged, .malformed, .tooMany,
+      .inFuture, .beforeReceipt,
       .tooLongAgo, .nobodyAvailable, .notClearable, .gradeOutOfRange:
       ""
     }

@@ -26,6 +26,12 @@ extension Refusal {
     case approval(ApprovalObjection)
     /// A remedy makes no sense.
     case remedy(RemedyError.Code, RemedyKind)
+    /// There is no budget of the name from which a remedy is to be paid.
+    case noSuchBudget(BudgetName)
+    /// The remedies cost more than is left in their budget.
+    case budgetExceeded(BudgetName, left: Money)
+    /// A remedy cannot be paid from its budget: it is not the period, or not the currency.
+    case budget(BudgetName, RemedyError.Code)
 
     /// It begins a complaint that has begun already.
     case alreadyBegun
@@ -129,6 +135,9 @@ extension Refusal.Reason {
     case .authority(let reason): "authority.\(reason.code)"
     case .approval(let objection): "approval.\(objection.code)"
     case .remedy(let code, _): "remedy.\(code)"
+    case .noSuchBudget: "noSuchBudget"
+    case .budgetExceeded: "budget.budgetExceeded"
+    case .budget(_, let code): "budget.\(code)"
     case .alreadyBegun: "alreadyBegun"
     case .textMissing: "textMissing"
     case .contentNotStored: "contentNotStored"

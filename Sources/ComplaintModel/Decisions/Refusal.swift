@@ -12,8 +12,8 @@ import BusinessTime
 /// }
 /// ```
 ///
-/// If ``needed``, ``neededComplaints``, ``neededHistories`` or ``neededSuperiors`` is not empty, nothing
-/// is refused yet: the desk gathers what is named and decides anew.
+/// If ``needed``, ``neededComplaints``, ``neededHistories``, ``neededSuperiors`` or ``neededBudgets`` is
+/// not empty, nothing is refused yet: the desk gathers what is named and decides anew.
 public struct Refusal: Error, Hashable, Sendable {
   /// The reasons; if access refuses, that is the only one.
   public let reasons: [Reason]
@@ -25,6 +25,8 @@ public struct Refusal: Error, Hashable, Sendable {
   public let neededHistories: [ComplaintID]
   /// Those of whom it has to be known first who stands above them.
   public let neededSuperiors: [Owner]
+  /// The budgets that have to be loaded first.
+  public let neededBudgets: [BudgetName]
 
   /// Makes a refusal; a reason that is there twice is left out once.
   public init(_ reasons: [Reason]) {
@@ -34,17 +36,19 @@ public struct Refusal: Error, Hashable, Sendable {
     neededComplaints = []
     neededHistories = []
     neededSuperiors = []
+    neededBudgets = []
   }
 
   private init(
     needed: [String] = [], complaints: [ComplaintID] = [], histories: [ComplaintID] = [],
-    superiors: [Owner] = []
+    superiors: [Owner] = [], budgets: [BudgetName] = []
   ) {
     reasons = []
     self.needed = needed
     neededComplaints = complaints
     neededHistories = histories
     neededSuperiors = superiors
+    neededBudgets = budgets
   }
 
   /// Nothing is decided before these facts are gathered.
@@ -58,8 +62,13 @@ public struct Refusal: Error, Hashable, Sendable {
   /// Nothing is decided before the histories of these complaints are loaded.
   public static func needs(histories: [ComplaintID]) -> Refusal { Refusal(histories: histories) }
 
-  /// Nothing is decided before it is known who stands above these.
-  public static func needs(superiors: [Owner]) -> Refusal { Refusal(superiors: superiors) }
+  /// Nothing is decided before it is known who stands above these, and how these budgets stand.
+  public static func needs(superiors: [Owner], budgets: [BudgetName] = []) -> Refusal {
+    Refusal(superiors: superiors, budgets: budgets)
+  }
+
+  /// Nothing is decided before these budgets are loaded.
+  public static func needs(budgets: [BudgetName]) -> Refusal { Refusal(budgets: budgets) }
 
   /// Whether it is only that something has to be gathered first.
   public var isProvisional: Bool { reasons.isEmpty }
@@ -77,6 +86,9 @@ extension Refusal: CustomStringConvertible {
     }
     if !neededSuperiors.isEmpty {
       return "needs who stands above " + neededSuperiors.map(\.description).joined(separator: ", ")
+    }
+    if !neededBudgets.isEmpty {
+      return "needs the budgets " + neededBudgets.map(\.rawValue).joined(separator: ", ")
     }
     return reasons.map { "\($0.text(in: .english)) (\($0.code))" }.joined(separator: "\n")
   }

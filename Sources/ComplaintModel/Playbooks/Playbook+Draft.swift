@@ -72,6 +72,9 @@ extension Playbook {
       if coder.part("automaticRemedies", &definition.automaticRemedies, ifAbsent: .none) {
         parts.automaticRemedies = definition.automaticRemedies
       }
+      if coder.isLegible({ $0.field("budgets", &definition.budgets) }) {
+        parts.budgets = definition.budgets
+      }
       if coder.isLegible({ $0.field("answerContents", &definition.answerContents) }) {
         parts.answerContents = definition.answerContents
       }

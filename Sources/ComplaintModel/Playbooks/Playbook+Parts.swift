@@ -20,6 +20,7 @@ extension Playbook {
     var authority: AuthorityTable?
     var approvals: [Placed<ApprovalRule>] = []
     var automaticRemedies: AutomaticRemedies?
+    var budgets: [RemedyKind: BudgetName] = [:]
     var answerContents: [ResponseContent] = []
     var checklists: [Placed<AnswerChecklist>] = []
     var levels: [Placed<ServiceLevel>] = []
@@ -53,6 +54,7 @@ extension Playbook {
       authority = definition.authority
       approvals = definition.approvals.placed()
       automaticRemedies = definition.automaticRemedies
+      budgets = definition.budgets
       answerContents = definition.answerContents
       checklists = definition.answerChecklists.placed()
       levels = definition.serviceLevels.placed()
@@ -73,7 +75,7 @@ extension Playbook.Parts {
   /// What is wrong with small parts, and with what the parts say of each other, in the order of the
   /// JSON form.
   var faults: [DefinitionFault] {
-    let own = nameFaults + departmentFaults + approverFaults + contentFaults
+    let own = nameFaults + departmentFaults + approverFaults + budgetFaults + contentFaults
     return own + routingFaults + stageFaults + levelFaults + levelLint + timerFaults + ladderFaults
       + calendarFaults
       + messageFaults
@@ -92,6 +94,14 @@ extension Playbook.Parts {
         .unknown, at: "routing[\(index)].queue",
         "owners lead nothing to a queue \"\(rule.queue)\"")
     }
+  }
+
+  private var budgetFaults: [DefinitionFault] {
+    budgets.filter { !$0.key.isWellFormed || !$0.value.isWellFormed }
+      .sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, budget in
+        DefinitionFault(
+          .illFormed, at: "budgets.\(kind)", "playbooks do not accept \"\(budget)\"")
+      }
   }
 
   private var contentFaults: [DefinitionFault] {

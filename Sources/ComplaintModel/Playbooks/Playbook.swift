@@ -127,6 +127,8 @@ extension Playbook {
     public var approvals: [ApprovalRule]
     /// What is given without anybody deciding.
     public var automaticRemedies: AutomaticRemedies
+    /// From which budget a remedy of a kind is paid that names none itself.
+    public var budgets: [RemedyKind: BudgetName]
     /// What a letter with a decision has to contain.
     public var answerContents: [ResponseContent]
     /// What it has to contain besides in some of the complaints.
@@ -174,6 +176,7 @@ extension Playbook {
       authority = .none
       approvals = []
       automaticRemedies = .none
+      budgets = [:]
       answerContents = []
       answerChecklists = []
       serviceLevels = []

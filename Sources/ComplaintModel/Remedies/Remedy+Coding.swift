@@ -25,6 +25,7 @@ extension Remedy: Described, Bridged, Codable {
     coder.field("id", &id)
     coder.field("kind", &kind)
     coder.field("amount", &amount)
+    coder.field("budget", &budget)
     coder.field("steps", always: &steps)
     if Coder.isReading {
       if let fault = kind.fault(amount) { coder.refuse("amount", fault) }

@@ -41,6 +41,9 @@ public struct Remedy: Hashable, Sendable, Identifiable {
   /// What it is worth, more than nothing; `nil` for one that is not of money.
   public internal(set) var amount: Money?
 
+  /// The budget that pays for it once it is promised or given by a rule; `nil` if none does.
+  public internal(set) var budget: BudgetName?
+
   /// The steps that it has taken, from the proposal on.
   public internal(set) var steps: [Step]
 
@@ -116,14 +119,19 @@ public struct Remedy: Hashable, Sendable, Identifiable {
     self.id = id
     self.kind = kind
     self.amount = amount
+    budget = nil
     steps = [Step(.proposed, by: author)]
   }
 
   /// A remedy that is known to be right.
-  init(recorded id: ID, _ kind: RemedyKind, _ amount: Money?, _ steps: [Step]) {
+  init(
+    recorded id: ID, _ kind: RemedyKind, _ amount: Money?, from budget: BudgetName? = nil,
+    _ steps: [Step]
+  ) {
     self.id = id
     self.kind = kind
     self.amount = amount
+    self.budget = budget
     self.steps = steps
   }
 }

@@ -12,7 +12,7 @@
       let tables = (large + IndexSchema.large).flatMap { cut($0, into: partitions) }
       return [
         small + IndexSchema.small + tables + indexes + IndexSchema.indexes + views, encryption,
-        logs,
+        logs, cut(budgets, into: partitions),
       ]
     }
 
@@ -33,6 +33,17 @@
           """
         }
     }
+
+    private static let budgets = Table(
+      name: "budgets",
+      columns: """
+        tenant text NOT NULL,
+        name text NOT NULL,
+        version bigint NOT NULL,
+        body text NOT NULL,
+        checksum bigint NOT NULL,
+        PRIMARY KEY (tenant, name)
+        """)
 
     private static let small = [
       """

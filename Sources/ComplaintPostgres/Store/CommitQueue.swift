@@ -6,7 +6,7 @@
   /// Commits that wait, a lane for each tenant: those that come while others are being kept go into the next
   /// group together.
   ///
-  /// In a group no two touch the same complaint or have a command id in common, so that each can be decided
+  /// In a group no two touch the same complaint or budget or have a command id in common, so that each can be decided
   /// by what is kept before the group.
   final class CommitQueue: Sendable {
     /// Keeps a group of a tenant, and says what became of each.
@@ -72,13 +72,17 @@
     fileprivate mutating func nextGroup(of tenant: TenantID, most: Int) -> [PendingCommit] {
       guard isMoreWaiting(of: tenant), let waiting = self[tenant]?.waiting else { return [] }
       var (complaints, commands): (Set<ComplaintID>, Set<CommandID>) = ([], [])
+      var budgets: Set<BudgetName> = []
       var count = 0
       for commit in waiting.prefix(Swift.max(1, most)) {
         let ids = commit.prepared.commit.parts.map(\.complaint.id)
-        guard complaints.isDisjoint(with: ids), commands.isDisjoint(with: commit.prepared.ids)
+        let spent = commit.prepared.budgets
+        guard complaints.isDisjoint(with: ids), commands.isDisjoint(with: commit.prepared.ids),
+          spent.isEmpty || budgets.isDisjoint(with: spent.map(\.name))
         else { break }
         complaints.formUnion(ids)
         commands.formUnion(commit.prepared.ids)
+        if !spent.isEmpty { budgets.formUnion(spent.map(\.name)) }
         count += 1
       }
       self[tenant]?.waiting.removeFirst(count)

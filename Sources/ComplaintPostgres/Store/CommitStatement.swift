@@ -5,32 +5,44 @@
   /// The one statement that keeps a group of commits of a tenant.
   ///
   /// It takes the tenant's row first and keeps it to its end, so positions follow the order of commits. It
-  /// supposes that each complaint has the version that its commit expects and that no command id is known;
+  /// supposes that each complaint and each budget has the version that its commit expects and that no command
+  /// id is known;
   /// otherwise it fails as a whole, on purpose by dividing by zero. If no such playbook was published it
   /// keeps nothing and gives no row.
   enum CommitStatement {
-    /// By whether there are messages, and snapshots.
-    static func statement(messages: Bool, snapshots: Bool) -> Statement {
-      switch (messages, snapshots) {
-      case (false, false): plain
-      case (true, false): withMessages
-      case (false, true): withSnapshots
-      case (true, true): withBoth
-      }
+    /// What a group has beside complaints, events and commands, each with tables of its own.
+    private struct Further: OptionSet {
+      let rawValue: Int
+
+      static let messages = Further(rawValue: 1)
+      static let snapshots = Further(rawValue: 2)
+      static let budgets = Further(rawValue: 4)
     }
 
-    private static let plain = Statement("keep", text([]))
-    private static let withMessages = Statement("keep_messages", text([messages(from: 22)]))
-    private static let withSnapshots = Statement("keep_snapshots", text([snapshots(from: 22)]))
-    private static let withBoth = Statement(
-      "keep_both", text([messages(from: 22), snapshots(from: 29)]))
+    /// For each of the eight, by its number.
+    private static let statements = (0..<8).map { number in
+      Statement("keep_\(number)", text(Further(rawValue: number)))
+    }
 
-    private static func text(_ further: [String]) -> String {
-      "WITH " + ([feed, complaints, events, commands] + further).joined(separator: ",\n")
+    private static func text(_ further: Further) -> String {
+      var (parts, next) = ([feed, complaints, events, commands], 22)
+      var counts = "(SELECT count(*) FROM kept) = cardinality($4::uuid[])"
+      if further.contains(.messages) {
+        parts.append(messages(from: next))
+        next += 7
+      }
+      if further.contains(.snapshots) {
+        parts.append(snapshots(from: next))
+        next += 4
+      }
+      if further.contains(.budgets) {
+        parts.append(budgets(from: next))
+        counts += " AND (SELECT count(*) FROM kept_budgets) = cardinality($\(next)::text[])"
+      }
+      return "WITH " + parts.joined(separator: ",\n")
         + """
 
-        SELECT feed.before,
-          1 / CASE WHEN (SELECT count(*) FROM kept) = cardinality($4::uuid[]) THEN 1 ELSE 0 END
+        SELECT feed.before, 1 / CASE WHEN \(counts) THEN 1 ELSE 0 END
         FROM feed
         """
     }
@@ -115,6 +127,20 @@
             version = excluded.version, body = excluded.body, checksum = excluded.checksum)
       """
     }
+
+    private static func budgets(from first: Int) -> String {
+      """
+      kept_budgets AS (
+        UPDATE budgets SET version = u.version, body = u.body, checksum = u.checksum
+          FROM feed CROSS JOIN unnest(
+            $\(first)::text[], $\(first + 1)::bigint[], $\(first + 2)::bigint[],
+            $\(first + 3)::text[], $\(first + 4)::bigint[]
+          ) AS u (name, previous, version, body, checksum)
+          WHERE budgets.tenant = $1::text AND budgets.name = u.name
+            AND budgets.version = u.previous
+          RETURNING 1)
+      """
+    }
   }
 
   extension CommitStatement {
@@ -142,6 +168,8 @@
           kept.snapshot.map { (part.complaint, $0) }
         }
       }
+      let budgets = group.flatMap(\.budgets)
+      var further: Further = []
       var values = Parameters()
       // What a commit has beside its records is less than 512 bytes.
       values.reserve(
@@ -159,15 +187,22 @@
       values.add(.text, events) { .utf8($0.record.bytes) }
       values.add(.integer, events) { .integer($0.record.checksum.kept) }
       add(group, to: &values)
-      if !messages.isEmpty { add(messages, to: &values) }
+      if !messages.isEmpty {
+        further.insert(.messages)
+        add(messages, to: &values)
+      }
       if !snapshots.isEmpty {
+        further.insert(.snapshots)
         values.add(.uuid, snapshots) { .id($0.0.id) }
         values.add(.number, snapshots) { .number($0.0.version) }
         values.add(.text, snapshots) { .utf8($0.1.bytes) }
         values.add(.integer, snapshots) { .integer($0.1.checksum.kept) }
       }
-      return Call(
-        statement(messages: !messages.isEmpty, snapshots: !snapshots.isEmpty), values)
+      if !budgets.isEmpty {
+        further.insert(.budgets)
+        add(budgets, to: &values)
+      }
+      return Call(statements[further.rawValue], values)
     }
 
     private static func rows(of group: [PreparedCommit]) -> ([EventRow], [MessageRow]) {
@@ -208,6 +243,14 @@
       values.add(.uuid, commands) {
         .uuid(high: $0.1.fingerprint.high, low: $0.1.fingerprint.low)
       }
+    }
+
+    private static func add(_ budgets: [KeptBudget], to values: inout Parameters) {
+      values.add(.text, budgets) { .text($0.name.rawValue) }
+      values.add(.integer, budgets) { $0.expectedVersion.map { .integer($0) } ?? .null }
+      values.add(.integer, budgets) { .integer($0.version) }
+      values.add(.text, budgets) { .utf8($0.record.bytes) }
+      values.add(.integer, budgets) { .integer($0.record.checksum.kept) }
     }
 
     private static func add(_ messages: [MessageRow], to values: inout Parameters) {

@@ -14,7 +14,9 @@
 
     func findings() async throws -> [String] {
       var findings: [String] = []
-      for check in [playbooks, feeds, strays, events, complaints, snapshots, messages, contents] {
+      for check in [
+        playbooks, budgets, feeds, strays, events, complaints, snapshots, messages, contents,
+      ] {
         try await connection.run(Self.begin)
         do {
           findings += try await check().prefix(limit)
@@ -34,11 +36,13 @@
     private enum Key {
       case id
       case number
+      case name
 
       var first: Value {
         switch self {
         case .id: .uuid(high: 0, low: 0)
         case .number: .integer(0 as Int64)
+        case .name: .text("")
         }
       }
 
@@ -46,6 +50,7 @@
         switch self {
         case .id: row.words(1).map { .uuid(high: $0.high, low: $0.low) } ?? .null
         case .number: .integer(row.integer(1))
+        case .name: .text(row.text(1))
         }
       }
     }
@@ -82,6 +87,14 @@
         tenant, rows in
         rows.filter { Checksum($0.bytes(3), from: $0.instant(2)) != Checksum(kept: $0.integer(4)) }
           .map { "playbook \($0.integer(1)) of tenant \(tenant) is not what was written" }
+      }
+    }
+
+    private func budgets() async throws -> [String] {
+      try await go(through: Self.allBudgets, by: .name) {
+        tenant, rows in
+        rows.filter { !BudgetRow($0, from: 1).isIntact }
+          .map { "budget \($0.text(1)) of tenant \(tenant) is not what was written" }
       }
     }
 
@@ -207,6 +220,8 @@
 
     private static let allPlaybooks = all(
       "playbooks", by: "version", "bigint", "m.version, m.valid_from, m.definition, m.checksum")
+    private static let allBudgets = all(
+      "budgets", by: "name", "text", "m.name, m.version, m.body, m.checksum")
     private static let allEvents = all(
       "events", by: "position", "bigint",
       "m.position, m.complaint, m.version, m.body, m.checksum")

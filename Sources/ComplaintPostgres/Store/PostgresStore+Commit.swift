@@ -119,11 +119,15 @@
       commands.add(.uuid, group.flatMap(\.ids)) { .id($0) }
       var ids = Parameters(.text(tenant.rawValue))
       ids.add(.uuid, complaints) { .id($0) }
+      let budgets = group.flatMap { $0.budgets.map(\.name) }
+      var names = Parameters(.text(tenant.rawValue))
+      names.add(.text, budgets) { .text($0.rawValue) }
       // Each statement sees what was kept before the row was taken.
-      let rows = try await run([
-        Call(Self.tenantRow, .text(tenant.rawValue)), Call(Self.ledger, commands),
-        Call(Self.versions, ids),
-      ])
+      let rows = try await run(
+        [
+          Call(Self.tenantRow, .text(tenant.rawValue)), Call(Self.ledger, commands),
+          Call(Self.versions, ids),
+        ] + (budgets.isEmpty ? [] : [Call(Self.budgetVersions, names)]))
       var known = KnownState(lastPlaybook: rows[0].first?.number(0) ?? 0)
       for entry in rows[1].map(LedgerEntry.init) {
         guard let entry else {
@@ -133,6 +137,11 @@
       }
       for (id, version) in rows[2].map({ (id: $0.id(0) as ComplaintID?, $0.number(1)) }) {
         if let id { known.versions[id] = version }
+      }
+      if rows.count > 3 {
+        for (name, version) in rows[3].map({ ($0.text(0), $0.integer(1)) }) {
+          known.budgets[BudgetName(rawValue: name)] = version
+        }
       }
       return known
     }
@@ -148,6 +157,9 @@
     private static let versions = Statement(
       "versions",
       "SELECT id, version FROM complaints WHERE tenant = $1::text AND id = ANY ($2::uuid[])")
+    private static let budgetVersions = Statement(
+      "budget_versions",
+      "SELECT name, version FROM budgets WHERE tenant = $1::text AND name = ANY ($2::text[])")
   }
 
   /// What is kept, as far as a group of commits has to do with it.
@@ -155,6 +167,7 @@
     let lastPlaybook: Int32
     var entries: [CommandID: LedgerEntry] = [:]
     var versions: [ComplaintID: Int32] = [:]
+    var budgets: [BudgetName: Int64] = [:]
 
     /// Why a commit is not kept; `nil` if it can be.
     func refusal(of prepared: PreparedCommit) -> Commit.Outcome? {
@@ -168,6 +181,9 @@
       for part in prepared.commit.parts
       where versions[part.complaint.id, default: 0] != part.expectedVersion {
         return .conflict(part.complaint.id)
+      }
+      for budget in prepared.budgets where budgets[budget.name] != budget.expectedVersion {
+        return .budgetConflict(budget.name)
       }
       return nil
     }

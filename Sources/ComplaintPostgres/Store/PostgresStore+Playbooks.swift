@@ -25,10 +25,10 @@
       return rows[3].count > 0
     }
 
-    private static let openTenant = Statement(
+    static let openTenant = Statement(
       "open_tenant",
       "INSERT INTO tenants (tenant) VALUES ($1::text) ON CONFLICT (tenant) DO NOTHING")
-    private static let holdTenant = Statement(
+    static let holdTenant = Statement(
       "hold_tenant", "SELECT playbook FROM tenants WHERE tenant = $1::text FOR UPDATE")
     private static let publishing = Statement(
       "publishing",

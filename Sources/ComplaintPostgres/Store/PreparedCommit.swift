@@ -9,6 +9,7 @@
     let playbooks: [PlaybookVersion]
     let parts: [KeptPart]
     let messages: [KeptRecord]
+    let budgets: [KeptBudget]
 
     /// - Throws: ``ComplaintDesk/StoreError/Code/misuse`` for a commit that cannot be.
     init(_ commit: Commit) throws(StoreError) {
@@ -18,6 +19,7 @@
       playbooks = commit.playbooks
       parts = commit.parts.map(KeptPart.init)
       messages = commit.messages.map { KeptRecord($0.encoded()) }
+      budgets = commit.budgets.map(KeptBudget.init)
     }
 
     /// How many events there are.

@@ -7,6 +7,7 @@
     /// For each version the statements that lead to it from the one before.
     static let steps: [[StaticString]] = [
       tables + indexes + IndexSchema.tables + views, encryption, logs,
+      budgets,
     ]
 
     private static let tables: [StaticString] = [
@@ -175,6 +176,19 @@
       ) STRICT
       """,
       "CREATE INDEX checkpoints_of_tenant ON checkpoints (tenant, number)",
+    ]
+
+    private static let budgets: [StaticString] = [
+      """
+      CREATE TABLE budgets (
+        tenant INTEGER NOT NULL REFERENCES tenants,
+        name TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        checksum INTEGER NOT NULL,
+        PRIMARY KEY (tenant, name)
+      ) STRICT, WITHOUT ROWID
+      """
     ]
 
     /// For people: ids as texts, instants as RFC 3339.

@@ -14,7 +14,8 @@
 
     func findings() throws -> [String] {
       let checks = [
-        pages, references, playbooks, complaints, events, snapshots, versions, feeds, messages,
+        pages, references, playbooks, budgets, complaints, events, snapshots, versions, feeds,
+        messages,
       ]
       var findings: [String] = []
       for check in checks {
@@ -89,6 +90,15 @@
         Checksum(row.bytes(3), from: row.instant(2)) == Checksum(kept: row.integer(4))
           ? nil
           : "playbook \(row.integer(1)) of tenant number \(row.integer(0)) is not what was written"
+      }
+    }
+
+    private func budgets() throws -> [String] {
+      try connection.some(
+        "SELECT name, version, body, checksum, tenant FROM budgets", limit: limit
+      ) { row in
+        BudgetRow(row).isIntact
+          ? nil : "budget \(row.text(0)) of tenant number \(row.integer(4)) is not what was written"
       }
     }
 

@@ -11,6 +11,7 @@
     /// What the ledger will remember, by every id.
     let entries: [LedgerEntry]
     let messages: [PreparedMessage]
+    let budgets: [KeptBudget]
 
     /// - Throws: ``ComplaintDesk/StoreError/Code/misuse`` for a commit that cannot be.
     init(_ commit: Commit) throws(StoreError) {
@@ -26,6 +27,7 @@
           fingerprint: commit.fingerprint)
       }
       messages = commit.messages.map { PreparedMessage(OutboxItem($0, at: .start)) }
+      budgets = commit.budgets.map(KeptBudget.init)
     }
   }
 

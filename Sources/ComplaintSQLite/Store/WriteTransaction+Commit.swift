@@ -21,6 +21,9 @@
         if kept?.version ?? 0 != part.expectedVersion { return .conflict(part.complaint.id) }
         found.append(kept)
       }
+      for budget in prepared.budgets where try !expects(budget, of: tenant.number) {
+        return .budgetConflict(budget.name)
+      }
       return .committed(try keep(prepared, found, of: tenant))
     }
 
@@ -64,6 +67,7 @@
       }
       try remember(prepared, numbers[0], of: tenant)
       for message in prepared.messages { try add(message, at: last.position, of: tenant) }
+      for budget in prepared.budgets { try keep(budget, of: tenant.number) }
       move(commit.tenant, to: last)
       return tenant.last.next.position...last.position
     }

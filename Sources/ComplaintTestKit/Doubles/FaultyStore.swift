@@ -211,7 +211,7 @@ extension FaultyStore {
   }
 }
 
-// MARK: - Feed and playbooks
+// MARK: - Feed, playbooks and budgets
 
 extension FaultyStore {
   /// Reads the feed; events of complaints that are damaged are faults.
@@ -253,6 +253,23 @@ extension FaultyStore {
   ) async throws(StoreError) -> [PublishedPlaybook] {
     try await call(.playbooks) { () async throws(StoreError) in
       try await store.playbooks(after: version, of: tenant)
+    }
+  }
+  /// Reads budgets.
+  public func budgets(
+    _ names: [BudgetName]?, of tenant: TenantID
+  ) async throws(StoreError) -> [Budget] {
+    try await call(.budgets) { () async throws(StoreError) in
+      try await store.budgets(names, of: tenant)
+    }
+  }
+
+  /// Keeps a budget.
+  public func keep(
+    _ change: Budget.Change, of tenant: TenantID
+  ) async throws(StoreError) -> Bool {
+    try await call(.keepBudget) { () async throws(StoreError) in
+      try await store.keep(change, of: tenant)
     }
   }
 }

@@ -60,6 +60,24 @@ extension ForwardingStore {
   }
 }
 
+// MARK: - Budgets
+
+extension ForwardingStore {
+  /// Asks the other store for its budgets.
+  public func budgets(
+    _ names: [BudgetName]?, of tenant: TenantID
+  ) async throws(StoreError) -> [Budget] {
+    try await store.budgets(names, of: tenant)
+  }
+
+  /// Lets the other store do it.
+  public func keep(
+    _ change: Budget.Change, of tenant: TenantID
+  ) async throws(StoreError) -> Bool {
+    try await store.keep(change, of: tenant)
+  }
+}
+
 // MARK: - What is due
 
 extension ForwardingStore {

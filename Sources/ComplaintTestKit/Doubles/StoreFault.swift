@@ -42,6 +42,10 @@ public struct StoreCall: Hashable, Sendable {
     case publish
     /// Playbooks are read.
     case playbooks
+    /// Budgets are read.
+    case budgets
+    /// A budget is kept that no complaint changes.
+    case keepBudget
   }
 
   /// Makes one.

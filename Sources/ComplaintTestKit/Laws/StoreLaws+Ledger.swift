@@ -98,6 +98,6 @@ extension Commit {
     }
     return Commit(
       tenant: tenant, command: command, fingerprint: fingerprint, parts: parts,
-      messages: messages)
+      messages: messages, budgets: budgets)
   }
 }

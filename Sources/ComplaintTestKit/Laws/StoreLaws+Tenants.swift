@@ -14,6 +14,8 @@ extension StoreLaws {
       _ = try await store.commit([
         try quiet.filing(1, wake: quiet.start, messages: [try quiet.message(1, foldKey: "a")])
       ])
+      let budget = try quiet.budget("b")
+      _ = try await store.keep(Budget.Change(budget, replacing: nil), of: quiet.tenant)
       let (ids, commands) = ([quiet.complaint(1), quiet.complaint(2)], [file, note])
       let before = try await TenantPicture(of: quiet.tenant, in: store, ids, commands)
       let empty = try await TenantPicture(of: busy.tenant, in: store, ids, commands)
@@ -66,6 +68,14 @@ extension StoreLaws {
     _ = try await store.purge(.dead, endedBefore: busy.start, of: busy.tenant)
     _ = try await store.purge(.pending, endedBefore: busy.start + .hours(9), of: busy.tenant)
     _ = try await store.publish(try busy.published(2, from: busy.start), of: busy.tenant)
+    let budget = try busy.budget("b")
+    let spent = try budget.spending(busy.money(1), at: busy.start)
+    for change in [
+      Budget.Change(budget, replacing: nil), Budget.Change(spent, replacing: budget.version),
+    ] {
+      law.expect(
+        "whether a budget was kept", try await store.keep(change, of: busy.tenant), is: true)
+    }
   }
 }
 
@@ -74,6 +84,6 @@ extension TenantPicture {
   fileprivate var isEmpty: Bool {
     complaints.isEmpty && histories.values.allSatisfy(\.isEmpty) && known.isEmpty
       && lastPlaybook == nil && playbooks.isEmpty && feed.isEmpty && messages.isEmpty
-      && setAside.isEmpty
+      && setAside.isEmpty && budgets.isEmpty
   }
 }

@@ -45,6 +45,7 @@ public struct StoreLaws<Store: ComplaintStore>: Sendable {
     await tenantsAreApart(at: location)
     await feed(at: location)
     await playbooks(at: location)
+    await budgets(at: location)
     await damagedRecordStaysAlone(at: location)
   }
 

@@ -8,6 +8,7 @@ struct TenantPicture: Hashable, Sendable {
   var known: [CommandID: LedgerEntry] = [:]
   var lastPlaybook: PlaybookVersion?
   var playbooks: [PublishedPlaybook] = []
+  var budgets: [Budget] = []
   var feed: [Int64: Complaint.Event] = [:]
   var messages: [OutboxItem] = []
   var setAside: [SetAside] = []
@@ -25,6 +26,7 @@ struct TenantPicture: Hashable, Sendable {
       histories[id] = try await store.history(of: id, from: 1, limit: 1_000, in: tenant)
     }
     playbooks = try await store.playbooks(after: nil, of: tenant)
+    budgets = try await store.budgets(nil, of: tenant)
     for entry in try await store.events(after: .start, of: tenant, limit: 10_000) {
       feed[entry.position.rawValue] = try entry.event.get()
     }

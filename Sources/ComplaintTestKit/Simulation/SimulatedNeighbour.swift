@@ -47,6 +47,9 @@ final class SimulatedNeighbour: Sendable {
     if read.compactMap({ try? $0.event.get() }) != known {
       faults.append("the feed of another tenant is another one")
     }
+    if try await !store.budgets(nil, of: Self.tenant).isEmpty {
+      faults.append("another tenant has a budget that nobody made")
+    }
     if !other.complaints.isEmpty { faults.append("a complaint of another tenant can be read") }
     return faults
   }

@@ -29,6 +29,18 @@ enum SimulatedPlaybooks {
         stops: [.act(.recordReply)], targets: .all(.elapsed(.hours(30))), calendar: "office"),
     ]
     definition.whenDue = ["noReply": [.tag(add: [ComplaintTag(rawValue: "silent")])]]
+    definition.budgets = [.goodwill: budget]
+    definition.automaticRemedies = try AutomaticRemedies(
+      [.init("sorry", when: .always, .goodwill, amount: .fixed(goodwill))], upTo: [goodwill])
     return definition
+  }
+
+  /// The budget that all complaints share, and what each of them gets from it while it lasts.
+  static let budget: BudgetName = "goodwill"
+  static let goodwill = Money(minorUnits: 2_000, .cny)
+
+  /// Of how many complaints a budget pays for.
+  static func limit(_ complaints: Int64) -> Money {
+    Money(minorUnits: goodwill.minorUnits * complaints, .cny)
   }
 }

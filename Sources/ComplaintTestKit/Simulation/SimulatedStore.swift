@@ -171,6 +171,7 @@ extension SimulatedStore {
 
   private func planted(_ commit: Commit) async -> Commit {
     switch world.bug {
+    case .budgetNotChecked where !commit.budgets.isEmpty: return await blind(commit)
     case .commitNotAtomic:
       // The process ends after the events and before the messages.
       return world.shows(.commitNotAtomic, onceIn: 12) ? commit.with(commit.parts, []) : commit
@@ -178,6 +179,25 @@ extension SimulatedStore {
     case .breachBeforeElapsing where commit.fingerprint != .time: return await unjudged(commit)
     default: return commit
     }
+  }
+
+  /// The same commit, which supposes of every budget what is there.
+  private func blind(_ commit: Commit) async -> Commit {
+    let names = commit.budgets.map(\.budget.name)
+    let present = (try? await store.budgets(names, of: commit.tenant)) ?? []
+    let changes = commit.budgets.map { change in
+      let budget = change.budget
+      let version = present.first { $0.name == budget.name }?.version
+      guard let version, version != change.expectedVersion,
+        let moved = try? Budget(
+          budget.name, from: budget.from, until: budget.until, limit: budget.limit,
+          spent: budget.spent, version: version + 1)
+      else { return change }
+      return Budget.Change(moved, replacing: version)
+    }
+    return Commit(
+      tenant: commit.tenant, command: commit.command, fingerprint: commit.fingerprint,
+      parts: commit.parts, messages: commit.messages, budgets: changes)
   }
 
   /// The same commit under fresh ids, as a ledger that nobody asks would let it pass.
@@ -193,7 +213,8 @@ extension SimulatedStore {
     }
     return Commit(
       tenant: commit.tenant, command: renamed(commit.command, salt),
-      fingerprint: commit.fingerprint, parts: parts, messages: commit.messages)
+      fingerprint: commit.fingerprint, parts: parts, messages: commit.messages,
+      budgets: commit.budgets)
   }
 
   private func renamed(_ id: CommandID, _ salt: UInt64) -> CommandID {
@@ -252,7 +273,7 @@ extension Commit {
   fileprivate func with(_ parts: [Part], _ messages: [OutboxMessage]) -> Commit {
     Commit(
       tenant: tenant, command: command, fingerprint: fingerprint, parts: parts,
-      messages: messages)
+      messages: messages, budgets: budgets)
   }
 }
 

@@ -3,7 +3,7 @@
 ///
 /// Commands are filed, performed and repeated under their ids, alone and in batches, complaints merged,
 /// parted, split and looked for, playbooks published, clocks moved, set forwards and set back; a rule asks
-/// for something on other complaints; desks crash and come back; answers of the store get lost, calls are
+/// for something on other complaints; all spend from one budget, which is raised; desks crash and come back; answers of the store get lost, calls are
 /// made twice, channels fail. Each call of a port waits until the seed lets it go, and again before its
 /// answer is given, so any interleaving of three machines can come up, and comes again with the same seed.
 ///
@@ -31,6 +31,8 @@ public enum Simulation {
     case retryUnderNewKey
     /// An event can be read before the one ahead of it.
     case feedWithAGap
+    /// A budget is spent from as it was, whatever others have spent meanwhile.
+    case budgetNotChecked
   }
 
   /// What came of a seed.
@@ -61,6 +63,8 @@ public enum Simulation {
     public var messages = 0
     /// What the host's rule asked for on other complaints and was done.
     public var requests = 0
+    /// The remedies that rules granted and a budget paid for.
+    public var grants = 0
     /// The desks that crashed.
     public var crashes = 0
 
@@ -76,6 +80,7 @@ public enum Simulation {
       sum.breaches += right.breaches
       sum.messages += right.messages
       sum.requests += right.requests
+      sum.grants += right.grants
       sum.crashes += right.crashes
       return sum
     }

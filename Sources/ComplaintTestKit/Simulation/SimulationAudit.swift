@@ -54,6 +54,7 @@ struct Auditing {
     try await lookAtCommands()
     try await lookAtWork()
     try await lookAtIndexes()
+    try await lookAtBudget()
     found.faults += try await given.neighbour.faults()
   }
 
@@ -66,6 +67,17 @@ struct Auditing {
         Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { $1 }) == kept,
         "desk \(number) finds others than are kept")
     }
+  }
+
+  /// L4: what rules have granted was spent, all of it and nothing else.
+  private mutating func lookAtBudget() async throws(StoreError) {
+    let loaded = try await given.store.load(given.complaints, commands: [], of: tenant)
+    let granted = loaded.complaints.values.flatMap(\.remedies).filter { $0.budget != nil }
+    let sum = granted.compactMap(\.amount?.minorUnits).reduce(0, +)
+    let budget = try await given.store.budgets(nil, of: tenant).first
+    let spent = budget?.spent.minorUnits ?? 0
+    expect(spent == sum, "\(sum) was granted, and \(spent) was spent")
+    found.grants = granted.count
   }
 
   /// L11: positions without gaps, and each event once.

@@ -8,6 +8,7 @@ final class SimulationFindings: Sendable {
     var events = 0
     var breaches = 0
     var requests = 0
+    var grants = 0
   }
 
   private let findings = Guarded(Findings())

@@ -21,6 +21,7 @@ final class SimulationRun {
   private var now = Scenario.start
   private var complaints: [ComplaintID] = []
   private var published = 1
+  private var raised: Int64 = 0
   private var digest: UInt64 = 0xCBF2_9CE4_8422_2325
   private var trace: [String] = []
   private var counts = Simulation.Counts()
@@ -47,6 +48,7 @@ final class SimulationRun {
     all.events = findings.events
     all.breaches = findings.breaches
     all.requests = findings.requests
+    all.grants = findings.grants
     all.messages = world.deliveries.count
     return Simulation.Report(
       seed: seed, faults: world.faults + findings.faults, digest: digest, trace: trace, counts: all)
@@ -98,6 +100,7 @@ extension SimulationRun {
       reader.read()
     case 30: batch()
     case 31: lookFor()
+    case 32: raise()
     default: catchUp()
     }
   }
@@ -165,6 +168,18 @@ extension SimulationRun {
     let (others, seed, now) = (complaints, random.next(), chosen.clock.now)
     Task(executorPreference: world.executor) {
       await command.perform(at: desk, beside: others, seed, now)
+    }
+  }
+
+  /// Raises the budget by what one more complaint gets.
+  private func raise() {
+    guard let (chosen, desk) = someDesk() else { return }
+    raised += 1
+    note("\(chosen.number) raises the budget")
+    let limit = SimulatedPlaybooks.limit(1 + raised)
+    Task(executorPreference: world.executor) {
+      _ = try? await desk.setBudget(
+        SimulatedPlaybooks.budget, from: .earliest, until: .latest, limit: limit)
     }
   }
 
