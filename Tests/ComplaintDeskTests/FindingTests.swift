@@ -65,6 +65,17 @@ import Testing
     #expect(last.events[0].outside["repeats"] == .number(4))
   }
 
+  @Test func `Of somebody who is not known no complaint counts as repeated`() async throws {
+    let office = try await Office()
+    var intake = office.intake()
+    intake.category = Self.kettle
+    intake.parties = []
+    for _ in 0..<3 { try await office.desk.file(intake, by: office.anna) }
+    let last = try await office.desk.file(intake, by: office.anna)
+    #expect(last.events[0].outside["repeats"] == nil)
+    #expect(last.events[0].outside["similar"] == .number(3))
+  }
+
   @Test func `Words cannot be looked for in memory, and it says so`() async throws {
     let office = try await Office()
     var query = ComplaintQuery()

@@ -16,7 +16,7 @@
 
     /// How a process has ended.
     package struct Ending: Sendable, Equatable {
-      /// What it gave when it ended by itself; `nil` if a signal ended it.
+      /// What it gave when it ended by itself; `nil` if a signal ended it, or if that cannot be known.
       package let status: Int32?
       /// The signal that ended it.
       package let signal: Int32?
@@ -105,10 +105,17 @@
       ending.withLock { ending in
         if let ending { return ending }
         var status: Int32 = 0
-        while unsafe waitpid(number, &status, 0) == -1, errno == EINTR {}
+        var found = unsafe waitpid(number, &status, 0)
+        while found == -1, errno == EINTR { found = unsafe waitpid(number, &status, 0) }
         let signal = status & 0x7F
-        let how = Ending(
-          status: signal == 0 ? status >> 8 & 0xFF : nil, signal: signal == 0 ? nil : signal)
+        let how =
+          if found == number {
+            Ending(
+              status: signal == 0 ? status >> 8 & 0xFF : nil, signal: signal == 0 ? nil : signal)
+          } else {
+            // How it ended nobody knows: that is no success.
+            Ending(status: nil, signal: nil)
+          }
         ending = how
         return how
       }
