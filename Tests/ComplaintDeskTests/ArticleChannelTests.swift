@@ -2,6 +2,7 @@ import BusinessTime
 import ComplaintDesk
 import ComplaintModel
 import ComplaintTestSupport
+import Synchronization
 import Testing
 
 /// The article on channels of one's own, section by section: its code with the results that it states.

@@ -3,6 +3,7 @@ import ComplaintDesk
 import ComplaintModel
 import ComplaintTestKit
 import ComplaintTestSupport
+import Synchronization
 import Testing
 
 /// Two desks over a store that loses answers, with channels that fail: every message ends once (L9).

@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import Synchronization
 import Testing
 
 /// What becomes of messages when a port fails or a desk dies.

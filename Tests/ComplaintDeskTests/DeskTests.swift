@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import Synchronization
 import Testing
 
 /// What a host does with a desk, from the outside.

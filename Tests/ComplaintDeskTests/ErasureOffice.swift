@@ -2,6 +2,7 @@ import BusinessTime
 import ComplaintDesk
 import ComplaintModel
 import ComplaintTestKit
+import Synchronization
 import Testing
 
 /// A desk with two people who complain, and who writes down whose data are to be erased.

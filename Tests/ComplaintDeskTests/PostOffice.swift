@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import Synchronization
 import Testing
 
 /// A desk with people who are told, on ways that fail when they are told to.

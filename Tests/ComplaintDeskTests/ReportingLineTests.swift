@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import Synchronization
 import Testing
 
 /// How a desk asks who stands above somebody.

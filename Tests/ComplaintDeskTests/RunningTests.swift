@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import Synchronization
 import Testing
 
 /// What goes on side by side while a desk runs.

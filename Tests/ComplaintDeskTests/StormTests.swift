@@ -2,6 +2,7 @@ import BusinessTime
 import ComplaintDesk
 import ComplaintModel
 import ComplaintTestSupport
+import Synchronization
 import Testing
 
 #if canImport(FoundationEssentials)

@@ -2,6 +2,7 @@ import BusinessTime
 import ComplaintDesk
 import ComplaintModel
 import ComplaintTestKit
+import Synchronization
 import Testing
 
 /// What came of nothing is swept from the vault, and what anything names stays.

@@ -4,6 +4,7 @@
   import ComplaintModel
   import ComplaintPostgres
   import ComplaintTestSupport
+  import Synchronization
   import Testing
   import DurableTestSupport
 

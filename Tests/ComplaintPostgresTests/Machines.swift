@@ -2,6 +2,7 @@
   import BusinessTime
   import ComplaintTestSupport
   import Foundation
+  import Synchronization
 
   /// Processes that each run a desk over one database; now and then one is killed and replaced.
   final class Machines: Sendable {

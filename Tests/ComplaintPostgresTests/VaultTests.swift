@@ -4,6 +4,7 @@
   import ComplaintModel
   import ComplaintPostgres
   import ComplaintTestKit
+  import Synchronization
   import Testing
 
   /// Texts in the database.

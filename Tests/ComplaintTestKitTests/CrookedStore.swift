@@ -2,6 +2,7 @@ import BusinessTime
 import ComplaintDesk
 import ComplaintModel
 import ComplaintTestKit
+import Synchronization
 
 /// A store that breaks one law.
 final class CrookedStore: ForwardingStore {

@@ -2,6 +2,7 @@ import BusinessTime
 import ComplaintDesk
 import ComplaintModel
 import ComplaintTestKit
+import Synchronization
 
 /// An encrypted vault that breaks one law.
 struct CrookedVault: EncryptedVault, ForwardingVault {

@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import Synchronization
 
 /// An index of words in memory, which erases otherwise than it should.
 final class ForgetfulIndex: ComplaintIndex {

@@ -2,6 +2,7 @@ import BusinessTime
 import ComplaintDesk
 import ComplaintModel
 import ComplaintTestKit
+import Synchronization
 import Testing
 
 /// A law that nobody can break says nothing: each of these stores breaks one, and is found out.

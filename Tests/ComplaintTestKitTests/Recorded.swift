@@ -1,4 +1,5 @@
 import BusinessTime
+import Synchronization
 import Testing
 
 /// The texts of the issues that `work` records, none of which fails the test.

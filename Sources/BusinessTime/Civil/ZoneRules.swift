@@ -1,4 +1,5 @@
 internal import Foundation
+import Synchronization
 
 /// How a named time zone's clocks stand to UTC, as a table.
 ///

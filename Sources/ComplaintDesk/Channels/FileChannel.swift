@@ -1,5 +1,6 @@
 import BusinessTime
 public import ComplaintModel
+import Synchronization
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

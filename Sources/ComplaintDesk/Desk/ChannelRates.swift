@@ -1,5 +1,6 @@
 import BusinessTime
 import ComplaintModel
+import Synchronization
 
 /// How many messages the channels of a desk may still get.
 ///

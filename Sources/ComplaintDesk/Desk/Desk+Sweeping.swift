@@ -1,5 +1,6 @@
 public import BusinessTime
 import ComplaintModel
+import Synchronization
 
 extension Desk {
   /// Erases from the vault what no commit names: the texts of commands that were refused, lost a conflict,

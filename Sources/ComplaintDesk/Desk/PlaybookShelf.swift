@@ -1,5 +1,6 @@
 import BusinessTime
 import ComplaintModel
+import Synchronization
 
 /// The playbooks of a tenant as far as this desk has read them; the store has them all.
 final class PlaybookShelf: Sendable {

@@ -1,4 +1,5 @@
 import BusinessTime
+import Synchronization
 
 /// Wakes the tasks that bring the desk up to now and deliver, when there is something to do earlier than
 /// they knew.

@@ -1,6 +1,7 @@
 import BusinessTime
 package import ComplaintModel
 import Dispatch
+import Synchronization
 
 /// Wakes those who wait for events: by a commit of this process at once, and in between so that they
 /// look for those of others.

@@ -1,5 +1,6 @@
 public import BusinessTime
 public import ComplaintModel
+import Synchronization
 
 /// Follows the feed of a tenant, certifies from time to time what it was, and proves of single records that
 /// they are in it.

@@ -1,5 +1,6 @@
 public import BusinessTime
 public import ComplaintModel
+import Synchronization
 
 /// An access log in memory, for tests and for trying things out.
 public final class MemoryAccessLog: AccessLog {

@@ -1,5 +1,6 @@
 import BusinessTime
 public import ComplaintModel
+import Synchronization
 
 /// Checkpoints in memory: for tests, and for trying things out.
 public final class MemoryCheckpoints: CheckpointShelf {

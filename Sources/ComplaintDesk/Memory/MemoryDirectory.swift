@@ -1,5 +1,6 @@
 import BusinessTime
 public import ComplaintModel
+import Synchronization
 
 /// A directory in memory: for tests, and for hosts with few people.
 ///

@@ -1,5 +1,6 @@
 import BusinessTime
 public import ComplaintModel
+import Synchronization
 
 /// An index in memory.
 ///

@@ -1,5 +1,6 @@
 import BusinessTime
 public import ComplaintModel
+import Synchronization
 
 extension MemoryStore: EvidenceSource {
   /// The records after a position.

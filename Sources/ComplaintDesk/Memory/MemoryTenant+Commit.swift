@@ -1,5 +1,6 @@
 import BusinessTime
 import ComplaintModel
+import Synchronization
 
 extension MemoryTenant {
   /// A commit with its events as bytes, made before anything is locked.

@@ -1,5 +1,6 @@
 public import BusinessTime
 public import ComplaintModel
+import Synchronization
 
 /// A vault in memory, complete in every law: for tests and for trying things out.
 public final class MemoryVault: EncryptedVault {

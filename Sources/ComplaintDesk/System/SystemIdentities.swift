@@ -1,4 +1,5 @@
 import BusinessTime
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc

@@ -13,11 +13,11 @@ extension Complaint {
   ///   - playbook: The playbook by which they were decided.
   /// - Returns: The notifications in the order of the events and of the playbook's rules.
   public func notifications(
-    for events: some Sequence<Event>, by playbook: Playbook
+    for events: [Event], by playbook: Playbook
   ) -> [Notification] {
     let rules = playbook.definition.notices
     guard !rules.isEmpty || playbook.hasLadder else { return [] }
-    let events = events.filter { !$0.isImported }
+    let events = events.contains(where: \.isImported) ? events.filter { !$0.isImported } : events
     var notifications: [Notification] = []
     for (index, event) in events.enumerated() {
       let (before, later) = (events[..<index], events[(index + 1)...])

@@ -69,7 +69,8 @@ struct Deliberation: ~Copyable {
   /// The decision as it is made by now; nothing is added after that.
   consuming func conclude() -> Decision {
     var parts = [
-      Decision.Part(expectedVersion: expectedVersion, events: events, complaint: complaint)
+      Decision.Part(
+        expectedVersion: expectedVersion, events: events.taken(), complaint: complaint)
     ]
     for other in others {
       parts.append(
@@ -77,8 +78,9 @@ struct Deliberation: ~Copyable {
           expectedVersion: other.expectedVersion, events: other.events, complaint: other.complaint))
     }
     return Decision(
-      command: context.command, parts: parts, requests: requests,
-      unknownSuperiors: unknownSuperiors, budgets: budgets, unknownBudgets: unknownBudgets)
+      command: context.command, parts: parts, requests: requests.taken(),
+      unknownSuperiors: unknownSuperiors.taken(), budgets: budgets.taken(),
+      unknownBudgets: unknownBudgets.taken())
   }
 
   /// What was looked for and not known; `nil` if everything was.
@@ -188,6 +190,15 @@ struct Deliberation: ~Copyable {
     expectedVersion = other.expectedVersion
     complaint = other.complaint
     events = other.events
+  }
+}
+
+extension Array {
+  /// Its elements, which are moved out: nothing is counted for that.
+  @inline(__always) fileprivate mutating func taken() -> [Element] {
+    var taken: [Element] = []
+    swap(&taken, &self)
+    return taken
   }
 }
 

@@ -1,6 +1,7 @@
 #if SQLite
   import BusinessTime
   import ComplaintDesk
+  import Synchronization
 
   /// Connections that read, each for one call at a time.
   ///

@@ -3,6 +3,7 @@
   import ComplaintDesk
   import ComplaintModel
   import Dispatch
+  import Synchronization
 
   /// The one connection that writes.
   ///

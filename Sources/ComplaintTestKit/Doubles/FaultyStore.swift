@@ -1,6 +1,7 @@
 public import BusinessTime
 public import ComplaintDesk
 public import ComplaintModel
+import Synchronization
 
 /// A store in front of another one with which things go wrong, as with a network in between.
 ///

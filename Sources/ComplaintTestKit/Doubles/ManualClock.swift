@@ -1,5 +1,6 @@
 public import BusinessTime
 public import ComplaintDesk
+import Synchronization
 
 /// A clock that stands still until a test moves it.
 ///

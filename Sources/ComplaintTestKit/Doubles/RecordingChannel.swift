@@ -1,6 +1,7 @@
 import BusinessTime
 public import ComplaintDesk
 public import ComplaintModel
+import Synchronization
 
 /// A channel that delivers nothing and remembers everything, and fails when it is told to.
 ///

@@ -1,6 +1,7 @@
 import BusinessTime
 public import ComplaintDesk
 public import ComplaintModel
+import Synchronization
 
 /// A cipher for tests, which protects nothing: whoever knows the name of a key can read everything under it.
 ///

@@ -1,6 +1,7 @@
 import BusinessTime
 public import ComplaintDesk
 import ComplaintModel
+import Synchronization
 public import Testing
 
 /// The laws of ``ComplaintDesk/EncryptedVault``, each as a function that looks at any driver.

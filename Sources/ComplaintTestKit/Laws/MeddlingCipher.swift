@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import Synchronization
 
 /// A cipher that writes down what it is asked, and behaves as if somebody had written into the vault.
 final class MeddlingCipher: ContentCipher {

@@ -1,5 +1,6 @@
 import BusinessTime
 public import ComplaintDesk
+import Synchronization
 
 /// Ids and salts that follow from a seed, so that a run can be repeated to the last digit.
 ///

@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import Synchronization
 
 /// Something that a host wants done, under one command id, however often it has to ask.
 final class SimulatedCommand: Sendable {

@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import Synchronization
 
 /// One of the machines of a simulation, through all its lives.
 final class SimulatedDesk: Sendable {

@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import Synchronization
 
 /// Another tenant in the same store, whose commands have the same ids as the simulation's and who does
 /// nothing any more once it begins: what it has stays as it is (L10).

@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import Synchronization
 
 /// Somebody who reads the feed bit by bit while it grows.
 final class SimulatedReader: Sendable {

@@ -1,6 +1,7 @@
 import BusinessTime
 import ComplaintDesk
 import ComplaintModel
+import Synchronization
 
 /// The one store of a simulation: it watches that nothing is leased twice, and has the planted bug.
 ///

@@ -1,4 +1,5 @@
 import BusinessTime
+import Synchronization
 
 /// What an audit has found, handed from its task to the simulation.
 final class SimulationFindings: Sendable {

@@ -1,4 +1,5 @@
 import BusinessTime
+import Synchronization
 
 /// Runs tasks one after another on the thread that drains it, and nowhere else.
 final class SteppedExecutor: TaskExecutor {
