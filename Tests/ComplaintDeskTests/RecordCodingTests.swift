@@ -68,6 +68,24 @@ import Testing
     #expect(String(decoding: message.encoded(), as: UTF8.self) == json)
   }
 
+  @Test func `A fingerprint stays what it was, and is another one for each that gives the command`()
+  {
+    // Ledgers keep it: a command that is tried again has to be known after the library was brought up to date.
+    let (anna, id) = (Actor(.agent("anna")), ComplaintID(at: Self.at, random: (1, 2)))
+    let first = CommandFingerprint(of: .acknowledge, by: anna, on: id)
+    #expect(
+      first == CommandFingerprint(high: 0xCB87_EF9C_05CC_50CD, low: 0xE6D3_1944_3658_97E4))
+    var deputy = anna
+    deputy.onBehalfOf = .agent("ben")
+    let others = [
+      CommandFingerprint(of: .resolve, by: anna, on: id),
+      CommandFingerprint(of: .acknowledge, by: Actor(.agent("ben")), on: id),
+      CommandFingerprint(of: .acknowledge, by: deputy, on: id),
+      CommandFingerprint(of: .acknowledge, by: anna, on: ComplaintID(at: Self.at, random: (1, 3))),
+    ]
+    #expect(Set(others + [first]).count == 5)
+  }
+
   @Test func `What is damaged is refused with its path`() throws {
     let text = #"{"type":"pending","until":"yesterday"}"#
     #expect { try OutboxItem.State(decoding: Array(text.utf8)) } throws: {

@@ -94,6 +94,7 @@ extension Desk {
         throw DeskError(
           .playbookConflict, "the store does not have playbook \(version)", command: work.id)
       case .budgetConflict:
+        ports.observer.observe(.conflict(work.complaint))
         gathered.forgetBudgets()
         return nil
       @unknown default: return nil
