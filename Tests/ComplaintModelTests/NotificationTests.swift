@@ -62,6 +62,21 @@ import Testing
     #expect(Set(told.map(\.addressee)).count == 2)
   }
 
+  @Test(arguments: Act.allCases)
+  func `A rule for an act tells of the events of that act, and of no others`(act: Act) throws {
+    var definition = playbook.definition
+    let own = TemplateName(rawValue: "own")
+    definition.messages.state(own, in: .english, MessageTemplate(subject: "s", body: "b"))
+    definition.notices = [NoticeRule(.act(act), to: .participant(.role(.legal)), own)]
+    let playbook = try Playbook(definition)
+    let (life, ladder) = (try SampleHistory.life().events, SampleHistory.ladder().events)
+    for event in life + ladder where !event.isImported {
+      let told = filing.complaint.notifications(for: [event], by: playbook)
+        .contains { $0.template == own }
+      #expect(told == (event.body.act == act), "\(event.body.kind)")
+    }
+  }
+
   @Test func `Made again they are the same, and each has a key of its own`() throws {
     let decision = try #require(try filing.complaint.elapse(in: after(hours: 24 * 30)))
     let (once, again) = (told(decision), told(decision))

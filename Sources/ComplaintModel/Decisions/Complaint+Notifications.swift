@@ -19,7 +19,7 @@ extension Complaint {
     guard !rules.isEmpty || playbook.hasLadder else { return [] }
     let events = events.contains(where: \.isImported) ? events.filter { !$0.isImported } : events
     var notifications: [Notification] = []
-    for (index, event) in events.enumerated() {
+    for (index, event) in events.enumerated() where !event.isSilent(playbook.ready.toldActs) {
       let (before, later) = (events[..<index], events[(index + 1)...])
       if event.isOvertakenStep(by: later) { continue }
       let told = Told(event, after: later, before: before)
@@ -199,6 +199,18 @@ extension Complaint.Event {
     if case .escalationUnanswered = body { return [.unanswered] }
     if case .taskOverdue = body { return [.taskOverdue] }
     return body.act.map { [.act($0)] } ?? []
+  }
+}
+
+extension Complaint.Event {
+  /// Whether it is an act and nothing else of which anybody is told, and not one of those that are told.
+  fileprivate func isSilent(_ told: UInt128) -> Bool {
+    switch body {
+    case .timePassed, .escalated, .escalationReminded, .escalationUnanswered, .taskOverdue,
+      .deliveryRecorded:
+      false
+    default: body.act.map { told & $0.bit == 0 } ?? true
+    }
   }
 }
 

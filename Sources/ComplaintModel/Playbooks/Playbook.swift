@@ -32,6 +32,8 @@ public struct Playbook: Sendable {
     /// What people read for codes in messages.
     let names: MessageNames
     let ladder: ReadyLadder
+    /// The acts of which notices tell.
+    let toldActs: UInt128
     let grading: ReadyGrading
 
     init(_ definition: Definition, _ levels: ServiceLevelSet) {
@@ -39,6 +41,9 @@ public struct Playbook: Sendable {
       calendar = definition.calendars[definition.calendar]
       self.levels = levels
       ladder = ReadyLadder(definition.ladder)
+      toldActs = definition.notices.reduce(0) { acts, rule in
+        if case .act(let act) = rule.occasion { acts | act.bit } else { acts }
+      }
       grading = ReadyGrading(definition.grading)
       levelFacts = definition.levelConditions.outsideFacts
       judgingFacts = definition.judgingConditions.outsideFacts.filter {
