@@ -1,7 +1,6 @@
-package import Synchronization
-
 #if THREAD_SANITIZER
-  package import Foundation
+  import Foundation
+  import Synchronization
 
   /// A value that tasks share: whoever reads or changes it is alone with it meanwhile.
   ///
@@ -25,6 +24,8 @@ package import Synchronization
     }
   }
 #else
+  package import Synchronization
+
   /// A value that tasks share: whoever reads or changes it is alone with it meanwhile.
   ///
   /// It is a `Mutex`, and no type of our own around one: a generic function of a package is not
