@@ -68,9 +68,9 @@ final class CrookedStore: ForwardingStore {
   private func commit(_ commit: Commit) async throws(StoreError) -> Commit.Outcome {
     switch flaw {
     case .forgetsMessages:
-      return try await store.commit([commit.with(commit.parts, [])])[0]
+      return try await store.commit([commit.with { $0.messages = [] }])[0]
     case .splitsCommits where commit.parts.count > 1:
-      _ = try await store.commit([commit.with([commit.parts[0]], commit.messages)])
+      _ = try await store.commit([commit.with { $0.parts = [$0.parts[0]] }])
       return try await store.commit([commit])[0]
     case .takesStaleCommits:
       let outcome = try await store.commit([commit])[0]
@@ -80,15 +80,17 @@ final class CrookedStore: ForwardingStore {
       let outcome = try await store.commit([commit])[0]
       if case .known = outcome { return .conflict(commit.parts[0].complaint.id) }
       return outcome
-    case .spendsNothing: return try await store.commit([commit.without()])[0]
+    case .spendsNothing: return try await store.commit([commit.with { $0.budgets = [] }])[0]
     case .spendsTwice:
       // As a store that compares no versions of budgets.
       let outcome = try await store.commit([commit])[0]
-      if case .budgetConflict = outcome { return try await store.commit([commit.without()])[0] }
+      if case .budgetConflict = outcome {
+        return try await store.commit([commit.with { $0.budgets = [] }])[0]
+      }
       return outcome
     case .spendsFirst:
       for change in commit.budgets { _ = try await store.keep(change, of: commit.tenant) }
-      return try await store.commit([commit.without()])[0]
+      return try await store.commit([commit.with { $0.budgets = [] }])[0]
     case .endsLeasesAtAnyCommit:
       let lease = leases.withLock { $0.removeValue(forKey: commit.parts[0].complaint.id) }
       if let lease { try await store.release([DueRelease(lease)]) }
@@ -197,16 +199,10 @@ final class CrookedStore: ForwardingStore {
 }
 
 extension Commit {
-  /// The same commit, which spends nothing.
-  fileprivate func without() -> Commit {
-    Commit(
-      tenant: tenant, command: command, fingerprint: fingerprint, parts: parts,
-      messages: messages)
-  }
-
-  fileprivate func with(_ parts: [Part], _ messages: [OutboxMessage]) -> Commit {
-    Commit(
-      tenant: tenant, command: command, fingerprint: fingerprint, parts: parts,
-      messages: messages, budgets: budgets)
+  /// The same commit with a change.
+  fileprivate func with(_ change: (inout Commit) -> Void) -> Commit {
+    var commit = self
+    change(&commit)
+    return commit
   }
 }

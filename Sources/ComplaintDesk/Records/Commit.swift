@@ -5,20 +5,21 @@ public import ComplaintModel
 /// from it.
 ///
 /// The desk makes commits out of decisions; a store keeps them. It needs nothing of what they mean: it
-/// compares ids, versions and instants, and keeps the rest.
+/// compares ids, versions and instants, and keeps the rest. Whoever stands between the two, such as a
+/// store that brings faults about for a test, changes a copy and hands that on.
 public struct Commit: Sendable {
   /// The tenant to which all of it belongs.
-  public let tenant: TenantID
+  public var tenant: TenantID
   /// The command by which it came about.
-  public let command: CommandID
+  public var command: CommandID
   /// What the command was and who gave it, to recognise another one under the same id.
-  public let fingerprint: CommandFingerprint
+  public var fingerprint: CommandFingerprint
   /// The complaints that change, the one at hand first; no complaint twice.
-  public let parts: [Part]
+  public var parts: [Part]
   /// What is to be delivered and done afterwards, in order.
-  public let messages: [OutboxMessage]
+  public var messages: [OutboxMessage]
   /// The budgets from which it spends, which are there; no name twice.
-  public let budgets: [Budget.Change]
+  public var budgets: [Budget.Change]
 
   /// What changes about one complaint.
   public struct Part: Sendable {

@@ -146,9 +146,8 @@ extension LawOffice {
 extension Commit {
   /// The same commit, which spends besides.
   fileprivate func spending(_ budget: Budget, from earlier: Budget) -> Commit {
-    Commit(
-      tenant: tenant, command: command, fingerprint: fingerprint, parts: parts,
-      messages: messages,
-      budgets: budgets + [Budget.Change(budget, replacing: earlier.version)])
+    var commit = self
+    commit.budgets.append(Budget.Change(budget, replacing: earlier.version))
+    return commit
   }
 }

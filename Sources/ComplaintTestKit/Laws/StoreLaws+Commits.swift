@@ -99,12 +99,9 @@ extension StoreLaws {
     await examine(#function, at: location) { law, store in
       let office = try await LawOffice("misuse", in: store)
       let filing = try office.filing(1)
-      let twice = Commit(
-        tenant: office.tenant, command: filing.command, fingerprint: filing.fingerprint,
-        parts: filing.parts + filing.parts)
-      let elsewhere = Commit(
-        tenant: "misuse/other", command: filing.command, fingerprint: filing.fingerprint,
-        parts: filing.parts)
+      var (twice, elsewhere) = (filing, filing)
+      twice.parts += filing.parts
+      elsewhere.tenant = "misuse/other"
       let isMisuse = { (error: any Error) in (error as? StoreError)?.code == .misuse }
       await law.throwing("one complaint twice", isMisuse) { _ = try await store.commit([twice]) }
       await law.throwing("another tenant", isMisuse) { _ = try await store.commit([elsewhere]) }

@@ -86,7 +86,8 @@ extension StoreLaws {
 extension Commit {
   /// The same commit whose events name another id, as steps of clocks do.
   fileprivate func under(_ step: CommandID) -> Commit {
-    let parts = parts.map { part in
+    var commit = self
+    commit.parts = parts.map { part in
       let events = part.events.map { event in
         var event = event
         event.command = step
@@ -96,8 +97,6 @@ extension Commit {
         expectedVersion: part.expectedVersion, events: events, complaint: part.complaint,
         wake: part.wake)
     }
-    return Commit(
-      tenant: tenant, command: command, fingerprint: fingerprint, parts: parts,
-      messages: messages, budgets: budgets)
+    return commit
   }
 }

@@ -175,7 +175,9 @@ extension SimulatedStore {
     case .budgetNotChecked where !commit.budgets.isEmpty: return await blind(commit)
     case .commitNotAtomic:
       // The process ends after the events and before the messages.
-      return world.shows(.commitNotAtomic, onceIn: 12) ? commit.with(commit.parts, []) : commit
+      var torn = commit
+      torn.messages = []
+      return world.shows(.commitNotAtomic, onceIn: 12) ? torn : commit
     case .commandIDNotChecked where commit.fingerprint != .time: return renamed(commit)
     case .breachBeforeElapsing where commit.fingerprint != .time: return await unjudged(commit)
     default: return commit
@@ -196,15 +198,17 @@ extension SimulatedStore {
       else { return change }
       return Budget.Change(moved, replacing: version)
     }
-    return Commit(
-      tenant: commit.tenant, command: commit.command, fingerprint: commit.fingerprint,
-      parts: commit.parts, messages: commit.messages, budgets: changes)
+    var commit = commit
+    commit.budgets = changes
+    return commit
   }
 
   /// The same commit under fresh ids, as a ledger that nobody asks would let it pass.
   private func renamed(_ commit: Commit) -> Commit {
     let salt = world.next()
-    let parts = commit.parts.map { part in
+    var fresh = commit
+    fresh.command = renamed(commit.command, salt)
+    fresh.parts = commit.parts.map { part in
       part.with(
         part.events.map { event in
           var event = event
@@ -212,10 +216,7 @@ extension SimulatedStore {
           return event
         }, part.complaint, from: part.expectedVersion)
     }
-    return Commit(
-      tenant: commit.tenant, command: renamed(commit.command, salt),
-      fingerprint: commit.fingerprint, parts: parts, messages: commit.messages,
-      budgets: commit.budgets)
+    return fresh
   }
 
   private func renamed(_ id: CommandID, _ salt: UInt64) -> CommandID {
@@ -245,7 +246,9 @@ extension SimulatedStore {
       let present = try await store.load([id], commands: [], of: commit.tenant).complaints[id],
       let part = commit.parts[0].moved(onto: present)
     else { return outcome }
-    return try await store.commit([renamed(commit.with([part], []))])[0]
+    var steps = commit
+    (steps.parts, steps.messages) = ([part], [])
+    return try await store.commit([renamed(steps)])[0]
   }
 
   /// Drops the breaches that have elapsed before a command, as if it had been judged first.
@@ -258,7 +261,9 @@ extension SimulatedStore {
       present.version == part.expectedVersion,
       let moved = part.with(kept, part.complaint, from: part.expectedVersion).moved(onto: present)
     else { return commit }
-    return commit.with([moved] + commit.parts.dropFirst(), commit.messages)
+    var commit = commit
+    commit.parts[0] = moved
+    return commit
   }
 }
 
@@ -267,14 +272,6 @@ extension Complaint.Event {
   fileprivate var isBreach: Bool {
     guard case .timePassed = body, case .breached = clocks.first else { return false }
     return true
-  }
-}
-
-extension Commit {
-  fileprivate func with(_ parts: [Part], _ messages: [OutboxMessage]) -> Commit {
-    Commit(
-      tenant: tenant, command: command, fingerprint: fingerprint, parts: parts,
-      messages: messages, budgets: budgets)
   }
 }
 

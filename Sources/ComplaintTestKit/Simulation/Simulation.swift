@@ -1,11 +1,12 @@
 /// Three desks over one store, in a world in which everything goes wrong and everything follows from one
 /// seed.
 ///
-/// Commands are filed, performed and repeated under their ids, alone and in batches, complaints merged,
-/// parted, split and looked for, playbooks published, clocks moved, set forwards and set back; a rule asks
-/// for something on other complaints; all spend from one budget, which is raised; desks crash and come back; answers of the store get lost, calls are
-/// made twice, channels fail. Each call of a port waits until the seed lets it go, and again before its
-/// answer is given, so any interleaving of three machines can come up, and comes again with the same seed.
+/// Commands are filed, performed and repeated under their ids, alone and in batches, complaints
+/// merged, parted, split and looked for, playbooks published, clocks moved, set forwards and set
+/// back; a rule asks for something on other complaints; all spend from one budget, which is raised;
+/// desks crash and come back; answers of the store get lost, calls are made twice, channels fail.
+/// Each call of a port waits until the seed lets it go, and again before its answer is given, so
+/// any interleaving of three machines can come up, and comes again with the same seed.
 ///
 /// ```swift
 /// let report = Simulation.run(seed: 4711)
