@@ -18,6 +18,13 @@ extension Desk {
     if !names.isEmpty { known.take(try await budgets(names), of: names) }
   }
 
+  /// What is known now of budgets that were asked for before.
+  func known(_ names: [BudgetName]) async throws(DeskError) -> KnownBudgets {
+    var known = KnownBudgets()
+    try await look(up: names, in: &known)
+    return known
+  }
+
   /// Sets how much may be spent on remedies from a budget, and when: of a new budget, or of one that is
   /// there.
   ///

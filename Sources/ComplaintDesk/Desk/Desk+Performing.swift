@@ -49,31 +49,28 @@ extension Desk {
   /// Decides and commits, anew where others wrote meanwhile or an answer was lost.
   func perform(_ work: Work) async throws(DeskError) -> Receipt {
     var gathered = Gathered()
-    // A budget is shared by many complaints: it takes more patience.
-    let most = max(1, options.mostAttempts)
-    var attempt = 0
-    while attempt - gathered.timesOutspent < most, gathered.timesOutspent < 8 * most {
-      attempt += 1
+    var attempts = Attempts(atMost: options.mostAttempts)
+    while attempts.mayGoOn {
+      attempts.begin()
       do throws(DeskError) {
-        if let receipt = try await self.attempt(work, &gathered, attempt) { return receipt }
+        if let receipt = try await attempt(work, &gathered, &attempts) { return receipt }
       } catch {
         // What became of a commit whose answer was lost is found in the ledger.
-        guard error.code == .unavailable, error.underlying is StoreError,
-          attempt - gathered.timesOutspent < most
+        guard error.code == .unavailable, error.underlying is StoreError, attempts.mayGoOn
         else { throw error }
         ports.observer.observe(.failed(port: "store", reason: error.message))
       }
     }
     throw DeskError(
       .versionConflict,
-      "others wrote to complaint \(work.complaint), or spent from its budget, \(attempt) times meanwhile; "
-        + "try again",
+      "others wrote to complaint \(work.complaint), or spent from its budget, \(attempts.count) times "
+        + "meanwhile; try again",
       command: work.id)
   }
 
   /// Decides and commits once; `nil` if somebody else was first.
   private func attempt(
-    _ work: Work, _ gathered: inout Gathered, _ attempt: Int
+    _ work: Work, _ gathered: inout Gathered, _ attempts: inout Attempts
   ) async throws(DeskError) -> Receipt? {
     switch try await decide(work, &gathered) {
     case .repeated(let entry, let complaint):
@@ -82,7 +79,7 @@ extension Desk {
       let commit = commit(&decision, work.fingerprint, playbook)
       switch try await make([commit], during: work.id)[0] {
       case .committed:
-        observe(decision, work, attempt)
+        observe(decision, work, attempts.count)
         return Receipt(
           command: work.id, complaint: decision.complaint, events: decision.parts[0].events,
           isRepeated: false)
@@ -95,18 +92,19 @@ extension Desk {
           .playbookConflict, "the store does not have playbook \(version)", command: work.id)
       case .budgetConflict:
         ports.observer.observe(.conflict(work.complaint))
-        gathered.forgetBudgets()
+        attempts.noteOutspent()
+        gathered.budgets = try await known(gathered.budgets.names)
         return nil
       @unknown default: return nil
       }
     }
   }
 
-  private func observe(_ decision: Decision, _ work: Work, _ attempt: Int) {
+  private func observe(_ decision: Decision, _ work: Work, _ attempts: Int) {
     ports.observer.observe(
       .committed(
         work.complaint, work.command.act, events: decision.parts[0].events.count,
-        attempts: attempt))
+        attempts: attempts))
   }
 
   func make(

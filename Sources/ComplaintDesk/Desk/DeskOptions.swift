@@ -3,9 +3,11 @@ public import ComplaintModel
 
 /// How a desk works, where that is not a matter of the playbook.
 public struct DeskOptions: Sendable {
-  /// How often a command is decided anew when others write to the complaint meanwhile, or a port does
-  /// not answer.
+  /// How often a command is decided at most, when others write to the complaint meanwhile or a port does
+  /// not answer. Others that spend from the same budget meanwhile make that eight times as often.
   public var mostAttempts = 8
+  /// How many times as often as ``mostAttempts`` a command is decided because of budgets.
+  static let patienceWithBudgets = 8
   /// How many complaints or messages are claimed at a time.
   public var batch = 64
   /// How long a claim keeps others away.

@@ -25,12 +25,24 @@ struct Gathered: Sendable {
   var rosters: [QueueID: Roster] = [:]
   var lines = ReportingLines(asked: [])
   var budgets = KnownBudgets()
-  /// How often somebody else was first to spend from one of them.
-  private(set) var timesOutspent = 0
+}
 
-  /// Has budgets asked for anew: somebody else has spent from one.
-  mutating func forgetBudgets() {
-    budgets = KnownBudgets()
-    timesOutspent += 1
+/// How often a command was decided, and how often it may be.
+struct Attempts: Sendable {
+  private let most: Int
+  private(set) var count = 0
+  /// How often somebody else was first to spend from one of its budgets.
+  private var timesOutspent = 0
+
+  init(atMost most: Int) { self.most = max(1, most) }
+
+  /// Whether one more is allowed. Of those that a budget cost ``DeskOptions/patienceWithBudgets`` times as
+  /// many are: many complaints share it.
+  var mayGoOn: Bool {
+    count - timesOutspent < most && timesOutspent < most * DeskOptions.patienceWithBudgets
   }
+
+  mutating func begin() { count += 1 }
+
+  mutating func noteOutspent() { timesOutspent += 1 }
 }

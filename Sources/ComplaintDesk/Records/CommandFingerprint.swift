@@ -4,9 +4,10 @@ public import ComplaintModel
 /// What is kept of a command to tell whether one that comes again is the same: 128 bits of SipHash-2-4 over
 /// the command and whoever gave it.
 ///
-/// Nobody gains by making two commands alike: the second would be answered as the first one was, and not be
-/// done. So it need not be as costly as a digest that proves something. It is taken of the command as it is once its texts lie in the content vault, so it covers digests
-/// that are salted there and tells nobody what was written.
+/// Nobody gains by making two commands alike: the second would be answered as the first one was,
+/// and not be done. So it need not be as costly as a digest that proves something. It is taken of
+/// the command as it is once its texts lie in the content vault, so it covers digests that are
+/// salted there and tells nobody what was written.
 public struct CommandFingerprint: Hashable, Sendable {
   /// The first 64 bits.
   public let high: UInt64

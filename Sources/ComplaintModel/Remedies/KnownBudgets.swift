@@ -21,6 +21,9 @@ public struct KnownBudgets: Hashable, Sendable {
   /// Whether nothing is known of any.
   public var isEmpty: Bool { budgets.isEmpty && missing.isEmpty }
 
+  /// The names of which something is known, in order.
+  public var names: [BudgetName] { missing.union(budgets.keys).sorted() }
+
   /// The budget of a name; `nil` if there is none, or if nothing is known of it.
   public subscript(_ name: BudgetName) -> Budget? { budgets[name] }
 

@@ -6,8 +6,8 @@
   /// Commits that wait, a lane for each tenant: those that come while others are being kept go into the next
   /// group together.
   ///
-  /// In a group no two touch the same complaint or budget or have a command id in common, so that each can be decided
-  /// by what is kept before the group.
+  /// In a group no two touch the same complaint or budget or have a command id in common, so that
+  /// each can be decided by what is kept before the group.
   final class CommitQueue: Sendable {
     /// Keeps a group of a tenant, and says what became of each.
     typealias Keep =
