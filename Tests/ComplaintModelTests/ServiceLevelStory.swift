@@ -15,6 +15,8 @@ struct ServiceLevelStory {
   var lines: [String] = []
   /// All effects.
   var effects: [ClockEffect] = []
+  /// How many events were of no concern to any of its clocks.
+  var timesIgnored = 0
   /// The effects around the last merge into it.
   var absorption: ClockKeeper.Absorption?
 
@@ -82,11 +84,14 @@ struct ServiceLevelStory {
       standing: standing)
     change(&event)
     (facts, standing) = (event.facts, event.standing)
-    for effect in try keeper.effects(
-      of: event.occurrence, in: standing, facts: facts, on: clocks)
-    {
-      take(effect)
-    }
+    let effects = try keeper.effects(of: event.occurrence, in: standing, facts: facts, on: clocks)
+    let isIgnored = keeper.mayIgnore(
+      event.occurrence, on: clocks, reopenedAt: standing.reopenedAt,
+      isHeld: !standing.holds.isEmpty)
+    // Every story tells by the way that what a decision does not ask about would have no effect.
+    if isIgnored { #expect(effects == [], "\(event.occurrence) may be ignored") }
+    timesIgnored += isIgnored ? 1 : 0
+    for effect in effects { take(effect) }
   }
 
   /// A command about clocks answers.

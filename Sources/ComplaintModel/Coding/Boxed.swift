@@ -32,6 +32,41 @@ extension Boxed: Coded where Value: Coded {
   }
 }
 
+/// A value behind one reference that never changes where it lies: to change it makes another one.
+///
+/// So it is looked at in place. What lies in a ``Boxed`` may change while it is looked at, as far as the
+/// compiler knows, and is copied first where a function gets it.
+package struct Frozen<Value: Sendable>: Sendable {
+  private let cell: Cell
+
+  private final class Cell: Sendable {
+    let value: Value
+
+    init(_ value: consuming Value) { self.value = value }
+  }
+
+  init(_ value: consuming Value) { cell = Cell(value) }
+
+  var value: Value {
+    @inline(__always) _read { yield cell.value }
+    _modify {
+      var copy = cell.value
+      yield &copy
+      self = Frozen(copy)
+    }
+  }
+}
+
+extension Frozen: Equatable where Value: Equatable {
+  package static func == (left: Frozen, right: Frozen) -> Bool {
+    left.cell === right.cell || left.value == right.value
+  }
+}
+
+extension Frozen: Hashable where Value: Hashable {
+  package func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}
+
 /// A value that is mostly absent, behind a reference that takes eight bytes and no memory while it is.
 struct Rare<Value: Hashable & Sendable>: Hashable, Sendable {
   private var cell: [Value]

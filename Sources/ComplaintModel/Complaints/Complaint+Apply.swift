@@ -6,13 +6,19 @@ extension Complaint {
   /// It is total: history is not to be refused, and what makes no sense, such as the reply to a
   /// decision that there was not, changes nothing but the version. It asks no playbook, no calendar and
   /// no rule. Whether events follow each other is asked by ``init(_:)``, not here.
-  public mutating func apply(_ event: Event) { parts.value.apply(event) }
+  public mutating func apply(_ event: Event) {
+    var unasked: Occurrence.Passings?
+    parts.value.apply(event.parts.value, &unasked)
+    // The next link of the chain is made with the last one that there is.
+    if let digest = event.digest { self.digest = digest }
+  }
 }
 
 /// The single steps, of which a decision takes one after another.
 extension Complaint.Parts {
-  mutating func apply(_ event: Complaint.Event) {
-    record(event)
+  /// - Parameter passed: As in ``record(_:_:)``.
+  mutating func apply(_ event: Complaint.Event.Parts, _ passed: inout Occurrence.Passings?) {
+    record(event, &passed)
     if let owner = event.owner { handOver(to: owner, at: event.occurredAt) }
     if let grade = event.grade { self.grade = grade }
     if let entry = event.stage { enter(entry, at: event.occurredAt) }
@@ -23,43 +29,16 @@ extension Complaint.Parts {
   private mutating func apply(_ effects: [ClockEffect]) {
     // A complaint's clocks start together: room for just them, not for twice as many.
     if clocks.isEmpty { clocks.reserveCapacity(effects.count) }
-    for effect in effects { apply(effect) }
+    for place in effects.indices { apply(effects[place]) }
   }
 
   /// Takes in what an event says without its effects: a decision works those out one after another.
   ///
-  /// - Parameter event: The event.
-  /// - Returns: The milestones that it passes.
-  @discardableResult
-  mutating func record(_ event: Complaint.Event) -> Complaint.PassedMilestones {
-    event.body.record(in: &self, event)
-  }
-
-  mutating func pass(_ passed: Complaint.PassedMilestones) {
-    switch passed {
-    case .none: break
-    case .one(let first): pass(first)
-    case .two(let first, let second):
-      pass(first)
-      pass(second)
-    case .three(let first, let second, let third):
-      pass(first)
-      pass(second)
-      pass(third)
-    }
-  }
-
-  /// Notes that a milestone was passed; only its last instant is kept.
-  mutating func pass(_ record: Complaint.MilestoneRecord) {
-    for index in milestones.indices where milestones[index].milestone == record.milestone {
-      milestones[index].at = record.at
-      return
-    }
-    // Few come, and a complaint is kept for long: not room for twice as many.
-    if milestones.count == milestones.capacity {
-      milestones.reserveCapacity(max(4, milestones.count + 2))
-    }
-    milestones.append(record)
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - passed: The milestones that it passes are added to it; with `nil` nobody asks for them.
+  mutating func record(_ event: Complaint.Event.Parts, _ passed: inout Occurrence.Passings?) {
+    event.body.record(in: &self, event, &passed)
   }
 
   mutating func enter(_ entry: Complaint.StageEntry, at instant: Timestamp) {
@@ -100,45 +79,69 @@ extension Complaint.Parts {
   }
 }
 
-// It is the body that is asked, because what is switched over where it lies in an event is copied.
 extension Complaint.Body {
   /// Takes in what an event says of which this is the body.
   fileprivate func record(
-    in complaint: inout Complaint.Parts, _ event: Complaint.Event
-  ) -> Complaint.PassedMilestones {
-    let passed = passMilestones(of: &complaint, at: event)
+    in complaint: inout Complaint.Parts, _ event: Complaint.Event.Parts,
+    _ passed: inout Occurrence.Passings?
+  ) {
+    take(into: &complaint, event, &passed)
     complaint.version = event.version
     complaint.recordedAt = event.recordedAt
     complaint.playbook = event.playbook
-    // The next link of the chain is made with the last one that there is.
-    if let digest = event.digest { complaint.digest = digest }
-    take(into: &complaint, event)
     if !event.attachments.isEmpty { complaint.attach(event.attachments) }
-    return passed
   }
 
-  /// Takes in what it says, one kind after another.
-  fileprivate func take(into complaint: inout Complaint.Parts, _ event: Complaint.Event) {
+  /// Takes in what it says, one kind after another, and passes the milestones that it passes.
+  private func take(
+    into complaint: inout Complaint.Parts, _ event: Complaint.Event.Parts,
+    _ passed: inout Occurrence.Passings?
+  ) {
     switch self {
-    case .filed, .adopted: break  // A complaint begins by them, in `init(opening:)`.
-    case .graded, .assigned, .moved, .milestoneRecorded, .attached, .extended, .reapplied, .resumed,
-      .breachCorrected, .resolved, .timePassed, .followUpRefused:
+    // What it is about is there already, by `init(opening:)`.
+    case .filed(let intake):
+      complaint.begin(intake.receivedAt, intake.happenedAt, recordedAt: event.recordedAt, &passed)
+    case .adopted(let adoption):
+      complaint.begin(
+        adoption.intake.receivedAt, adoption.intake.happenedAt,
+        recordedAt: adoption.registeredAt ?? event.occurredAt, &passed)
+    case .graded, .assigned, .moved, .attached, .extended, .reapplied, .resumed, .breachCorrected,
+      .resolved, .timePassed, .followUpRefused:
       break  // All of it stands in the effects.
+    case .milestoneRecorded(let milestone):
+      complaint.pass(milestone, at: event.occurredAt, &passed)
     case .noted: complaint.counts.notes &+= 1
-    case .acknowledged:
+    case .acknowledged(let isAutomatic):
+      if !isAutomatic { complaint.passFirstResponse(at: event.occurredAt, &passed) }
       complaint.file.value.acknowledgement = Complaint.Message(
         version: event.version, at: event.occurredAt)
-    case .assessed(let assessment): complaint.assess(assessment)
-    case .factsCorrected(let change): complaint.intake.value.apply(change)
+    case .assessed(let assessment):
+      complaint.passReceipt(of: assessment.changeIfAny, &passed)
+      complaint.assess(assessment)
+    case .factsCorrected(let change):
+      complaint.passReceipt(of: change, &passed)
+      complaint.intake.value.apply(change)
     case .tagged(let tagging): complaint.tag(tagging)
-    case .complainantAsked(let reason), .waitingBegan(let reason):
+    case .complainantAsked(let reason):
+      complaint.passFirstResponse(at: event.occurredAt, &passed)
       complaint.file.value.waiting = reason
+    case .waitingBegan(let reason): complaint.file.value.waiting = reason
     case .responseProposed(let response): complaint.propose(response, event)
     case .responseApproved: complaint.file.value.approve(event)
     case .responseReturned: complaint.file.value.discardDraft(event)
-    case .decisionCommunicated(let decision): complaint.file.value.communicate(decision, event)
-    case .deliveryRecorded(let delivery): complaint.file.value.record(delivery)
-    case .replyRecorded(let reply): if reply.isAboutDecision { complaint.file.value.note(reply) }
+    case .decisionCommunicated(let decision):
+      // It is the first response if there was none before.
+      complaint.passFirstResponse(at: event.occurredAt, &passed)
+      complaint.pass(.decisionCommunicated, at: event.occurredAt, &passed)
+      complaint.file.value.communicate(decision, event)
+    case .deliveryRecorded(let delivery):
+      complaint.passArrival(of: delivery, at: event.occurredAt, &passed)
+      complaint.file.value.record(delivery)
+    case .replyRecorded(let reply):
+      if reply == .accepts, complaint.file.value.outcome != nil {
+        complaint.pass(.remedyAgreed, at: event.occurredAt, &passed)
+      }
+      if reply.isAboutDecision { complaint.file.value.note(reply) }
     case .remedyGranted(let offer, let rule): complaint.grant(offer, rule, event)
     case .remedyFulfilled(let id): complaint.file.value.fulfil(id, by: event.author)
     case .followedUp(let isSatisfied): complaint.file.value.isSatisfied = isSatisfied
@@ -155,7 +158,9 @@ extension Complaint.Body {
     case .linked(let link): complaint.file.value.add(link)
     case .referredOutside(let body): complaint.file.value.refer(to: body, event)
     case .outsideResultRecorded(let result): complaint.file.value.end(result, event)
-    case .reviewOpened(let round): complaint.file.value.open(round, event)
+    case .reviewOpened(let round):
+      complaint.pass(.reviewRequestReceived, at: event.occurredAt, &passed)
+      complaint.file.value.open(round, event)
     case .reviewAnswered(let round): complaint.file.value.answer(round, event)
     case .escalated(let escalation): complaint.climb(escalation, event)
     case .escalationAcknowledged: complaint.file.value.ladder?.acknowledgedAt = event.occurredAt
@@ -191,7 +196,8 @@ extension Complaint.Parts {
     }
   }
 
-  fileprivate mutating func propose(_ response: Complaint.Response, _ event: Complaint.Event) {
+  fileprivate mutating func propose(_ response: Complaint.Response, _ event: Complaint.Event.Parts)
+  {
     file.value.discardDraft(event)
     counts.remedies &+= Int32(clamping: response.remedies.count)
     for offer in response.remedies {
@@ -204,7 +210,7 @@ extension Complaint.Parts {
   }
 
   fileprivate mutating func grant(
-    _ offer: Complaint.RemedyOffer, _ rule: RuleName, _ event: Complaint.Event
+    _ offer: Complaint.RemedyOffer, _ rule: RuleName, _ event: Complaint.Event.Parts
   ) {
     counts.remedies &+= 1
     let author = Remedy.Author.rule(rule, at: event.occurredAt)
@@ -212,14 +218,14 @@ extension Complaint.Parts {
     file.value.advance([offer.id], to: .approved, by: author)
   }
 
-  fileprivate mutating func reopen(_ event: Complaint.Event) {
+  fileprivate mutating func reopen(_ event: Complaint.Event.Parts) {
     counts.reopenings &+= 1
     reopenedAt = event.occurredAt
     file.value.closing = nil
     if file.value.rejectionVersion != nil { file.value.rejection = nil }
   }
 
-  fileprivate mutating func open(_ task: Complaint.TaskRecord, _ event: Complaint.Event) {
+  fileprivate mutating func open(_ task: Complaint.TaskRecord, _ event: Complaint.Event.Parts) {
     var task = task
     task.text = event.text
     counts.tasks = max(counts.tasks, task.id)

@@ -28,14 +28,34 @@ extension Complaint {
   ///
   /// - Throws: ``HistoryFault`` if the event does not begin one.
   public init(opening event: Event) throws(HistoryFault) {
-    guard event.version == 1, let entry = event.stage,
-      let parts = event.body.beginning(event, in: entry)
-    else {
+    guard let opened = Complaint.opened(by: event) else {
       throw HistoryFault(
         .noBeginning, event, "a history begins with version 1, by filed or adopted and in a stage")
     }
-    self.init(parts)
-    apply(event)
+    self = opened
+  }
+
+  /// It is no initialiser, because an initialiser gets its argument for good, and would copy what is in it.
+  @inline(never)
+  private static func opened(by event: Event) -> Complaint? {
+    var unasked: Occurrence.Passings?
+    var complaint = opened(by: event.parts.value, &unasked)
+    if let digest = event.digest { complaint?.digest = digest }
+    return complaint
+  }
+
+  /// The complaint that begins with an event; `nil` if it begins none.
+  ///
+  /// - Parameter passed: As in ``Parts/record(_:_:)``.
+  static func opened(
+    by event: Event.Parts, _ passed: inout Occurrence.Passings?
+  ) -> Complaint? {
+    guard event.version == 1, let entry = event.stage,
+      let parts = event.body.beginning(event, in: entry)
+    else { return nil }
+    var complaint = Complaint(parts)
+    complaint.parts.value.apply(event, &passed)
+    return complaint
   }
 
   /// Takes in an event that has to follow the last one.
@@ -65,7 +85,7 @@ extension Complaint.Body {
 
   /// The complaint that begins by this, before the rest of the event is taken in; `nil` if none does.
   fileprivate func beginning(
-    _ event: Complaint.Event, in entry: Complaint.StageEntry
+    _ event: Complaint.Event.Parts, in entry: Complaint.StageEntry
   ) -> Complaint.Parts? {
     if case .filed(let intake) = self {
       return Complaint.Parts(beginning: intake, Complaint.File(account: event.text), event, entry)
@@ -79,14 +99,15 @@ extension Complaint.Body {
         decision: Complaint.CommunicatedDecision(outcome),
         message: Complaint.Message(version: event.version, at: event.occurredAt))
     }
-    for record in adoption.milestones { parts.pass(record) }
+    var unasked: Occurrence.Passings?
+    for record in adoption.milestones { parts.pass(record.milestone, at: record.at, &unasked) }
     return parts
   }
 }
 
 extension Complaint.Parts {
   fileprivate init(
-    beginning intake: Intake, _ file: Complaint.File, _ event: Complaint.Event,
+    beginning intake: Intake, _ file: Complaint.File, _ event: Complaint.Event.Parts,
     _ entry: Complaint.StageEntry
   ) {
     self.init(

@@ -2,7 +2,7 @@ import BusinessTime
 
 /// What events do to the ladder and to the tasks' time limits.
 extension Complaint.Parts {
-  mutating func climb(_ escalation: Complaint.Escalation, _ event: Complaint.Event) {
+  mutating func climb(_ escalation: Complaint.Escalation, _ event: Complaint.Event.Parts) {
     counts.escalations &+= 1
     file.value.ladder = Complaint.Rung(
       escalation: escalation, at: event.occurredAt, remindAt: escalation.remindAt)

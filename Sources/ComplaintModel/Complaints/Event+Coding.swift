@@ -12,10 +12,12 @@ extension Complaint.Event: Described {
 
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
     guard coder.schema(upTo: Complaint.Event.schema) else { return }
-    if Coder.isReading { return parts.value.fields(&coder) }
     // What is written stays as it is, because others may have it too.
     var copy = parts.value
     copy.fields(&coder)
+    if Coder.isReading { parts = Frozen(copy) }
+    // The last one, so that what it covers is what stands before it.
+    coder.field("digest", &digest)
   }
 }
 
@@ -42,8 +44,6 @@ extension Complaint.Event.Parts {
     coder.field("clocks", &clocks)
     coder.field("ladder", &ladder)
     coder.field("outside", &outside)
-    // The last one, so that what it covers is what stands before it.
-    coder.field("digest", &digest)
     if Coder.isReading, version < 1 { coder.refuse("version", "versions are counted from 1") }
   }
 }

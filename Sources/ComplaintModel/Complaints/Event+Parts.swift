@@ -1,9 +1,9 @@
 import BusinessTime
 
 extension Complaint.Event {
-  /// What an event consists of; see the properties of the same names.
+  /// What an event consists of but for its digest; see the properties of the same names.
   ///
-  /// It is made by naming its parts: made and then changed it would be copied into its box.
+  /// While it is decided it stands by itself and changes; an event is made of it at the end.
   struct Parts: Hashable, Sendable {
     var tenant: TenantID
     var complaint: ComplaintID
@@ -26,6 +26,5 @@ extension Complaint.Event {
     var clocks: [ClockEffect] = []
     var ladder: [LadderEffect] = []
     var outside: [String: FactValue] = [:]
-    var digest: ContentDigest?
   }
 }

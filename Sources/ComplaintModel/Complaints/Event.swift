@@ -18,10 +18,13 @@ extension Complaint {
   /// It has no personal data: people are named by ids, and what they wrote is in the content vault,
   /// behind ``text`` and ``attachments``. Its JSON form lasts; see ``encoded()``.
   public struct Event: Hashable, Sendable {
-    /// All of it, behind one reference: an event is handed on and kept far more often than it changes.
-    var parts: Boxed<Parts>
+    /// All that happened, behind one reference: an event is handed on and kept far more often than it
+    /// changes.
+    var parts: Frozen<Parts>
+    /// Its link in the chain of its complaint's events, once it is sealed; see ``digest(after:)``.
+    public var digest: ContentDigest?
 
-    init(_ parts: Parts) { self.parts = Boxed(parts) }
+    init(_ parts: consuming Parts) { self.parts = Frozen(parts) }
 
     /// Makes an event without effects.
     public init(
@@ -162,17 +165,12 @@ extension Complaint.Event {
     get { parts.value.outside }
     _modify { yield &parts.value.outside }
   }
-
-  /// Its link in the chain of its complaint's events, once it is sealed; see ``digest(after:)``.
-  public var digest: ContentDigest? {
-    get { parts.value.digest }
-    _modify { yield &parts.value.digest }
-  }
 }
 
 extension Complaint.Event: CustomReflectable {
   /// Its members, as if each were kept by itself.
   public var customMirror: Mirror {
-    Mirror(self, children: Mirror(reflecting: parts.value).children, displayStyle: .struct)
+    let children = Array(Mirror(reflecting: parts.value).children)
+    return Mirror(self, children: children + [("digest", digest as Any)], displayStyle: .struct)
   }
 }

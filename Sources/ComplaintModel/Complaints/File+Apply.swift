@@ -2,19 +2,21 @@ import BusinessTime
 
 /// What events do to the file of a complaint.
 extension Complaint.File {
-  mutating func approve(_ event: Complaint.Event) {
+  mutating func approve(_ event: Complaint.Event.Parts) {
     approveDraft()
     if let draftOffers { advance(draftOffers, to: .approved, by: event.author) }
   }
 
   /// What was offered in a draft that is not to be is cancelled with it.
-  mutating func discardDraft(_ event: Complaint.Event) {
+  mutating func discardDraft(_ event: Complaint.Event.Parts) {
     guard let draftOffers else { return }
     advance(draftOffers, to: .cancelled, by: event.author)
     draft = nil
   }
 
-  mutating func communicate(_ decision: Complaint.CommunicatedDecision, _ event: Complaint.Event) {
+  mutating func communicate(
+    _ decision: Complaint.CommunicatedDecision, _ event: Complaint.Event.Parts
+  ) {
     advance(decision.remedies, to: .promised, by: event.author)
     answer = Complaint.Answer(
       decision: decision, text: event.text ?? draft?.text,
@@ -52,7 +54,7 @@ extension Complaint.File {
     }
   }
 
-  mutating func reject(_ reason: ClosingReason, _ event: Complaint.Event) {
+  mutating func reject(_ reason: ClosingReason, _ event: Complaint.Event.Parts) {
     closing = Complaint.Closing(.outOfScope, because: reason)
     explanation = event.text
     rejection = Complaint.Message(version: event.version, at: event.occurredAt)
@@ -72,24 +74,24 @@ extension Complaint.File {
     if !links.contains(link) { links.append(link) }
   }
 
-  mutating func refer(to body: ReferralBody, _ event: Complaint.Event) {
+  mutating func refer(to body: ReferralBody, _ event: Complaint.Event.Parts) {
     referrals.removeAll { $0.body == body }
     referrals.append(Complaint.Referral(body: body, at: event.occurredAt))
   }
 
-  mutating func end(_ result: Complaint.OutsideResult, _ event: Complaint.Event) {
+  mutating func end(_ result: Complaint.OutsideResult, _ event: Complaint.Event.Parts) {
     for index in referrals.indices where referrals[index].body == result.body {
       referrals[index].endedAt = event.occurredAt
       referrals[index].outcome = result.outcome
     }
   }
 
-  mutating func open(_ round: ReviewRound, _ event: Complaint.Event) {
+  mutating func open(_ round: ReviewRound, _ event: Complaint.Event.Parts) {
     reviews.removeAll { $0.round == round }
     reviews.append(Complaint.Review(round: round, openedAt: event.occurredAt))
   }
 
-  mutating func answer(_ round: ReviewRound, _ event: Complaint.Event) {
+  mutating func answer(_ round: ReviewRound, _ event: Complaint.Event.Parts) {
     for index in reviews.indices where reviews[index].round == round {
       reviews[index].answeredAt = event.occurredAt
     }
@@ -116,7 +118,7 @@ extension Complaint.Reply {
   }
 }
 
-extension Complaint.Event {
+extension Complaint.Event.Parts {
   /// Who took a step of a remedy by this event.
   var author: Remedy.Author { Remedy.Author(actor, for: onBehalfOf?.agent, at: occurredAt) }
 }

@@ -28,8 +28,8 @@ extension Deliberation {
     var event = event(
       .erasureCompleted(party), by: .system, as: context.command, because: nil)
     let before = Before(complaint)
-    let passed = complaint.parts.value.record(event)
+    let passed = record(&event)
     try keepClocks(&event, passed, from: before)
-    add(event)
+    add(consume event)
   }
 }

@@ -204,12 +204,12 @@ extension Complaint.Event {
 
 extension Complaint.Event {
   /// Whether it is an act and nothing else of which anybody is told, and not one of those that are told.
-  fileprivate func isSilent(_ told: UInt128) -> Bool {
+  fileprivate func isSilent(_ told: ActSet) -> Bool {
     switch body {
     case .timePassed, .escalated, .escalationReminded, .escalationUnanswered, .taskOverdue,
       .deliveryRecorded:
       false
-    default: body.act.map { told & $0.bit == 0 } ?? true
+    default: body.act.map { !told.contains($0) } ?? true
     }
   }
 }

@@ -10,7 +10,8 @@ extension Complaint {
   /// ```
   ///
   /// An act that is not possible is refused whatever its parameters are. One that is listed as
-  /// possible may still be refused because of them, by a rule of the host, or because of its time.
+  /// possible may still be refused because of them, by a rule of the host, because of its time, or
+  /// because the budget of what it promises does not pay for that.
   ///
   /// - Parameters:
   ///   - actor: Who asks; whoever stands in the context does not matter.
@@ -146,14 +147,13 @@ extension Act {
 
   /// Whether what a command of it brings about may decide whether a guard holds; when it happened is
   /// such a thing for taking up again.
-  fileprivate var changesFacts: Bool { Act.changing & bit != 0 }
+  fileprivate var changesFacts: Bool { Act.changing.contains(self) }
 
-  private static let changing =
-    [
-      Act.assess, .assign, .grade, .correctFact, .proposeResponse, .approveResponse,
-      .returnResponse, .communicateDecision, .recordReply, .fulfilRemedy, .reject, .merge,
-      .unmerge, .openReview, .answerReview, .openTask, .completeTask, .reopen,
-    ].reduce(0) { $0 | $1.bit }
+  private static let changing: ActSet = [
+    .assess, .assign, .grade, .correctFact, .proposeResponse, .approveResponse,
+    .returnResponse, .communicateDecision, .recordReply, .fulfilRemedy, .reject, .merge,
+    .unmerge, .openReview, .answerReview, .openTask, .completeTask, .reopen,
+  ]
 }
 
 extension Array where Element: Hashable {

@@ -56,8 +56,7 @@ extension Deliberation {
     }
     reasons += ruleObjections(to: command)
     guard reasons.isEmpty, let entry = event.stage else { throw Refusal(reasons) }
-    try take(&event, entry, beginning.intake)
-    try drawAlong(event, judges: true)
+    try drawAlong(take(&event, entry, beginning.intake), judges: true)
   }
 
   /// Objections to what it is said to be about, and to where it is said to come from.
@@ -77,8 +76,8 @@ extension Deliberation {
 
   /// Grades and routes what begins, starts its clocks and takes it in.
   private mutating func take(
-    _ event: inout Complaint.Event, _ entry: Complaint.StageEntry, _ intake: Intake
-  ) throws(Refusal) {
+    _ event: inout Complaint.Event.Parts, _ entry: Complaint.StageEntry, _ intake: Intake
+  ) throws(Refusal) -> Complaint.Event {
     let owner = definition.owners.owner(at: entry.stage, category: intake.category).owner
     let grade = playbook.ready.grading.grade(facts)
     event.owner = owner
@@ -88,16 +87,16 @@ extension Deliberation {
       if !missingRosters.isEmpty { missingRosters = [] }
       guard let routed = route(owner, grade: grade.grade) else { throw .needs(missingRosters) }
       event.owner = routed.owner
-      event.routing = routed.record.value
+      event.routing = routed.record
     }
     addOutside(to: &event, judges: true)
     let before = Before(complaint)
-    let passed = event.body.passMilestones(of: &complaint.parts.value, at: event)
-    guard let opened = try? Complaint(opening: event) else {
+    var passed: Occurrence.Passings? = []
+    guard let opened = Complaint.opened(by: event, &passed) else {
       throw Refusal([.lifecycle(.unknownStage(entry.stage))])
     }
     complaint = opened
-    try keepClocks(&event, passed, from: before, judges: true)
-    add(event)
+    try keepClocks(&event, passed ?? [], from: before, judges: true)
+    return add(event)
   }
 }

@@ -11,8 +11,7 @@ extension Deliberation {
     (escalation.because, escalation.clock) = (call.because, call.clock)
     var event = firing(.escalated(escalation), of: call)
     event.ladder = effects
-    try take(&event, owner: summons.owner, grade: summons.grade)
-    try finishEscalation(event)
+    try finishEscalation(take(&event, owner: summons.owner, grade: summons.grade))
   }
 
   /// Does what a rung that was drawn in demands besides, and draws in those above that this calls for.
@@ -26,11 +25,13 @@ extension Deliberation {
   }
 
   /// Takes in what nobody asked for, with what it does to owner, grade, clocks and ladder.
+  @discardableResult
   private mutating func take(
-    _ event: inout Complaint.Event, owner: Owner? = nil, grade: Complaint.GradeRecord? = nil
-  ) throws(ClockFailure) {
+    _ event: inout Complaint.Event.Parts, owner: Owner? = nil,
+    grade: Complaint.GradeRecord? = nil
+  ) throws(ClockFailure) -> Complaint.Event {
     let before = Before(complaint)
-    let passed = complaint.parts.value.record(event)
+    let passed = record(&event)
     if let owner, owner != complaint.owner {
       event.owner = owner
       complaint.parts.value.handOver(to: owner, at: event.occurredAt)
@@ -42,7 +43,7 @@ extension Deliberation {
     addOutside(to: &event, judges: false)
     for effect in event.ladder { complaint.parts.value.apply(effect) }
     try keep(&event, passed, from: before, judges: false)
-    add(event)
+    return add(event)
   }
 
   /// Records that nobody is known at the rung that is called for, nor at any above.
@@ -53,8 +54,7 @@ extension Deliberation {
     unanswered.clock = call.clock
     var event = firing(.escalationUnanswered(unanswered), of: call)
     event.ladder = effects
-    complaint.apply(event)
-    add(event)
+    enact(event)
   }
 
   /// Opens a task that a rung demands, unless one of its kind is open.
@@ -67,10 +67,7 @@ extension Deliberation {
       label: "escalation/\(complaint.counts.escalations)/task/\(demand.kind)")
     guard complaint.tasks.count < definition.limits.tasks else {
       let refusal = Complaint.FollowUpRefusal("ladder", .openTask, reasons: ["tooMany.tasks"])
-      let event = self.event(
-        .followUpRefused(refusal), by: .system, as: id, because: .rung(number))
-      complaint.apply(event)
-      add(event)
+      enact(event(.followUpRefused(refusal), by: .system, as: id, because: .rung(number)))
       return
     }
     var task = Complaint.TaskRecord(
@@ -83,7 +80,7 @@ extension Deliberation {
   }
 
   /// The event by which a call is answered.
-  private func firing(_ body: Complaint.Body, of call: Call) -> Complaint.Event {
+  private func firing(_ body: Complaint.Body, of call: Call) -> Complaint.Event.Parts {
     event(
       body, by: .system,
       as: CommandID(derivedFrom: complaint.id, label: "rung/\(call.rung)/\(call.label)"),
@@ -165,18 +162,14 @@ extension Deliberation {
     if !joins(call), !context.isImporting { return try drawIn(call, reaching: effects) }
     var event = firing(.timePassed, of: call)
     event.ladder = effects
-    complaint.apply(event)
-    add(event)
+    enact(event)
   }
 
   private mutating func record(
     _ body: Complaint.Body, _ label: String, _ cause: Cause?, at instant: Timestamp
   ) {
-    let event = self.event(
-      body, by: .system, as: CommandID(derivedFrom: complaint.id, label: label), because: cause,
-      occurredAt: instant)
-    complaint.apply(event)
-    add(event)
+    let id = CommandID(derivedFrom: complaint.id, label: label)
+    enact(event(body, by: .system, as: id, because: cause, occurredAt: instant))
   }
 }
 

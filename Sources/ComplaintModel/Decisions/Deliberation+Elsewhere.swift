@@ -33,13 +33,13 @@ extension Deliberation {
         occurredAt: max(event.occurredAt, deliberation.complaint.intake.receivedAt))
       let work = try deliberation.clockWork(mirroring: mirrored, of: side)
       let before = Before(deliberation.complaint)
-      let passed = deliberation.complaint.parts.value.record(counterpart)
+      let passed = deliberation.record(&counterpart)
       var reasons: [Refusal.Reason] = []
-      let effects = deliberation.clockEffects(of: work, counterpart, from: before, &reasons)
+      let effects = deliberation.clockEffects(of: work, &counterpart, from: before, &reasons)
       guard reasons.isEmpty else { throw Refusal(reasons) }
       try deliberation.keepClocks(&counterpart, passed, from: before, after: effects)
-      deliberation.add(counterpart)
-      do throws(ClockFailure) { try deliberation.callRungs(after: counterpart) } catch {
+      let added = deliberation.add(consume counterpart)
+      do throws(ClockFailure) { try deliberation.callRungs(after: added) } catch {
         throw Refusal([.clocks(error)])
       }
     }
@@ -107,8 +107,7 @@ extension Deliberation {
       let link = deliberation.event(
         .linked(Complaint.Link(.splitFrom, original)), by: actor, as: event.command,
         because: .complaint(original), occurredAt: event.occurredAt)
-      deliberation.complaint.apply(link)
-      deliberation.add(link)
+      deliberation.enact(link)
     }
   }
 }

@@ -46,7 +46,7 @@ extension Deliberation {
   }
 
   /// Writes into an event the facts from outside by which it was decided.
-  func addOutside(to event: inout Complaint.Event, judges: Bool) {
+  func addOutside(to event: inout Complaint.Event.Parts, judges: Bool) {
     if context.outside.isEmpty { return }
     let ready = playbook.ready
     for name in ready.levelFacts { event.outside[name] = context.outside[name] }
@@ -57,11 +57,10 @@ extension Deliberation {
 
 extension Act {
   /// Whether grading, approvals or automatic remedies may be asked by it.
-  fileprivate var judges: Bool { Act.judging & bit != 0 }
+  fileprivate var judges: Bool { Act.judging.contains(self) }
 
-  private static let judging =
-    [
-      Act.file, .adopt, .assess, .grade, .correctFact, .proposeResponse, .communicateDecision,
-      .reopen, .split,
-    ].reduce(0) { $0 | $1.bit }
+  private static let judging: ActSet = [
+    .file, .adopt, .assess, .grade, .correctFact, .proposeResponse, .communicateDecision,
+    .reopen, .split,
+  ]
 }

@@ -27,7 +27,7 @@ extension Deliberation {
   /// - Returns: The effects in the order in which they are to be taken in.
   /// - Throws: ``ClockFailure`` if a rung's calendar gives no answer.
   func ladderEffects(
-    of event: Complaint.Event, watches: Bool, judges: Bool
+    of event: inout Complaint.Event.Parts, watches: Bool, judges: Bool
   ) throws(ClockFailure) -> [LadderEffect] {
     let ladder = playbook.ready.ladder
     var effects: [LadderEffect] = []
@@ -38,7 +38,7 @@ extension Deliberation {
     if ladder.heedsClocks, complaint.phase != .closed {
       for effect in event.clocks {
         guard case .breached(let clock, let breach) = effect else { continue }
-        effects += try awaitedRungs(ladder, clock, breach, event)
+        effects += try awaitedRungs(ladder, clock, breach, &event)
       }
     }
     return effects
@@ -59,7 +59,8 @@ extension Deliberation {
 
   /// The rungs that will be due if a promise that is missed is still not kept then.
   private func awaitedRungs(
-    _ ladder: ReadyLadder, _ clock: ClockName, _ breach: ClockBreach, _ event: Complaint.Event
+    _ ladder: ReadyLadder, _ clock: ClockName, _ breach: ClockBreach,
+    _ event: inout Complaint.Event.Parts
   ) throws(ClockFailure) -> [LadderEffect] {
     // What was missed may have been stopped and begun anew by the same event.
     guard let cycle = complaint.clock(clock), cycle.isLive, cycle.breach?.due == breach.due else {

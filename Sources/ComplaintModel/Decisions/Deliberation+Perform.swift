@@ -23,18 +23,18 @@ extension Deliberation {
     let before = Before(
       complaint, reopening: act.mayReopen,
       standing: outline.changesClocks ? complaint.clockStanding : nil)
-    let passed = complaint.parts.value.record(event)
+    let passed = record(&event)
     settle(&event, outline, act, from: before, &reasons)
-    let work = clockEffects(of: outline.clockWork, event, from: before, &reasons)
+    let work = clockEffects(of: outline.clockWork, &event, from: before, &reasons)
     if !demands.isEmpty { reasons += demands }
     if !outline.promised.isEmpty { reasons += pay(for: outline.promised) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     if !missingRosters.isEmpty { throw .needs(missingRosters) }
     try keepClocks(&event, passed, from: before, after: work, judges: outline.judges)
-    add(event)
-    if act.concernsOthers { try finishElsewhere(command.deed, event) }
+    let added = add(consume event)
+    if act.concernsOthers { try finishElsewhere(command.deed, added) }
     try drawAlong(
-      event, judges: outline.judges, isUndelivered: outline.isUndelivered, lanes: before.fastLane)
+      added, judges: outline.judges, isUndelivered: outline.isUndelivered, lanes: before.fastLane)
   }
 
   /// Records an answer that is put forward and communicated at once, so that what is offered in it is
@@ -47,15 +47,16 @@ extension Deliberation {
       .responseProposed(response), by: actor, as: id, because: cause,
       occurredAt: command.occurredAt)
     let before = Before(complaint)
-    let passed = complaint.parts.value.record(event)
+    let passed = record(&event)
     try keepClocks(&event, passed, from: before)
-    add(event)
+    add(consume event)
   }
 
   /// Settles owner, grade and stage, in the order in which guards may ask for them, and takes them into
   /// the complaint.
   private mutating func settle(
-    _ event: inout Complaint.Event, _ outline: borrowing Outline, _ act: Act, from before: Before,
+    _ event: inout Complaint.Event.Parts, _ outline: borrowing Outline, _ act: Act,
+    from before: Before,
     _ reasons: inout [Refusal.Reason]
   ) {
     if let owner = outline.owner, outline.isRouted {
@@ -75,7 +76,8 @@ extension Deliberation {
 
   /// Asks the lifecycle where the act leads, also if something else speaks against it.
   private mutating func move(
-    _ event: inout Complaint.Event, _ outline: borrowing Outline, _ act: Act, from before: Before,
+    _ event: inout Complaint.Event.Parts, _ outline: borrowing Outline, _ act: Act,
+    from before: Before,
     _ reasons: inout [Refusal.Reason]
   ) {
     if outline.isIrregular {
@@ -90,7 +92,7 @@ extension Deliberation {
     let row = lifecycle.row(of: complaint.stage)
     let isGuarded = act.isClosing || row.map { lifecycle.moves(by: act, from: $0) } ?? false
     var facts = isGuarded ? lifecycleFacts : Lifecycle.Facts()
-    if act.mayReopen { addReopening(to: &facts, before, at: event.occurredAt) }
+    if act.mayReopen { addReopening(to: &facts, from: row, before, at: event.occurredAt) }
     if act.isClosing, let closing = complaint.closing {
       for objection in lifecycle.objections(
         toClosing: closing.outcome, because: closing.reason, given: facts)
@@ -108,7 +110,8 @@ extension Deliberation {
     }
   }
 
-  private mutating func enter(_ entry: Complaint.StageEntry, by event: inout Complaint.Event) {
+  private mutating func enter(_ entry: Complaint.StageEntry, by event: inout Complaint.Event.Parts)
+  {
     complaint.parts.value.enter(entry, at: event.occurredAt)
     event.stage = entry
   }
@@ -116,12 +119,12 @@ extension Deliberation {
   /// Adds the facts for taking up again: those of the complaint before, and whether there was still
   /// time.
   private func addReopening(
-    to facts: inout Lifecycle.Facts, _ before: Before, at instant: Timestamp
+    to facts: inout Lifecycle.Facts, from row: Int?, _ before: Before, at instant: Timestamp
   ) {
     facts.timesReopened = Int(before.timesReopened)
     facts.lastWorkingStage = complaint.lastWorkingStage
     if before.isMerged { facts.insert(own: .merged) }
-    guard let window = definition.lifecycle.reopening(from: complaint.stage)?.window else {
+    guard let window = row.flatMap({ definition.lifecycle.reopeningWindow(from: $0) }) else {
       return facts.insert(own: .withinReopeningWindow)
     }
     // A calendar that does not reach so far gives no end: then the window is taken to be over.

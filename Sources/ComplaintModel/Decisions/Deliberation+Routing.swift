@@ -48,7 +48,7 @@ extension Deliberation {
 
   /// Makes responsible whom the playbook says, and the routing of its queue.
   mutating func assignRouted(
-    _ owner: Owner, by event: inout Complaint.Event, _ reasons: inout [Refusal.Reason]
+    _ owner: Owner, by event: inout Complaint.Event.Parts, _ reasons: inout [Refusal.Reason]
   ) {
     guard let routed = route(owner, grade: complaint.grade?.grade) else { return }
     guard routed.owner != complaint.owner else {
@@ -57,28 +57,28 @@ extension Deliberation {
         isNobody ? .nobodyAvailable(owner.queue ?? .blank) : .nothingChanged)
     }
     event.owner = routed.owner
-    event.routing = routed.record.value
+    event.routing = routed.record
     complaint.parts.value.handOver(to: routed.owner, at: event.occurredAt)
   }
 
   /// Gives the complaint an owner where it has none, and where the playbook names one for the stage or
   /// routes what is taken up again.
-  mutating func routeOwner(_ event: inout Complaint.Event, _ outline: borrowing Outline) {
+  mutating func routeOwner(_ event: inout Complaint.Event.Parts, _ outline: borrowing Outline) {
     guard outline.owner == nil, complaint.owner == nil || event.stage != nil else { return }
     let finding = definition.owners.owner(
       at: complaint.stage, category: complaint.parts.value.intake.value.category)
     let isForStage = finding.rule.map { definition.owners.rules[$0].stage != nil } ?? false
-    guard complaint.owner == nil || isForStage || isTakenUpAgain(event, finding.owner),
+    guard complaint.owner == nil || isForStage || isTakenUpAgain(&event, finding.owner),
       let routed = route(finding.owner, grade: complaint.grade?.grade)
     else { return }
-    event.routing = routed.record.value
+    event.routing = routed.record
     guard routed.owner != complaint.owner else { return }
     event.owner = routed.owner
     complaint.parts.value.handOver(to: routed.owner, at: event.occurredAt)
   }
 
   /// Whether a complaint is taken up again that a routed queue would get.
-  private func isTakenUpAgain(_ event: Complaint.Event, _ owner: Owner) -> Bool {
+  private func isTakenUpAgain(_ event: inout Complaint.Event.Parts, _ owner: Owner) -> Bool {
     guard let routing = playbook.ready.routing, let queue = owner.queue
     else { return false }
     guard event.body.act == .reopen || event.body.act == .unmerge else { return false }

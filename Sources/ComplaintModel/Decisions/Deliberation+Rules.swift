@@ -57,8 +57,7 @@ extension Deliberation {
         .remedyGranted(offer, by: rule.name), by: Actor(.rule(rule.name)), as: nextID(),
         because: .rule(rule.name))
       addOutside(to: &event, judges: true)
-      complaint.apply(event)
-      add(event)
+      enact(event)
     }
   }
 
@@ -152,9 +151,7 @@ extension Deliberation {
       Complaint.FollowUpRefusal(
         rule, command.act,
         reasons: refusal.isProvisional ? ["needs"] : refusal.reasons.map(\.code)))
-    let event = self.event(body, by: .system, as: nextID(), because: cause)
-    complaint.apply(event)
-    add(event)
+    enact(event(body, by: .system, as: nextID(), because: cause))
   }
 }
 

@@ -32,11 +32,12 @@ extension Deliberation {
       .timePassed, by: .system, as: firingID(of: effect), because: .clock(effect.clock),
       occurredAt: instant)
     event.clocks = [effect]
-    complaint.apply(event)
-    event.ladder = try ladderEffects(of: event, watches: false, judges: false)
+    var unasked: Occurrence.Passings?
+    complaint.parts.value.apply(event, &unasked)
+    event.ladder = try ladderEffects(of: &event, watches: false, judges: false)
     for effect in event.ladder { complaint.parts.value.apply(effect) }
-    add(event)
-    try callRungs(after: event)
+    let added = add(event)
+    try callRungs(after: added)
     if case .expired(let clock, _) = effect, !context.isImporting {
       moment = max(instant, known)
       performWhenDue(clock)

@@ -102,19 +102,41 @@ struct Deliberation: ~Copyable {
     _ body: Complaint.Body, by actor: Actor, as command: CommandID, because cause: Cause?,
     occurredAt instant: Timestamp? = nil, text: ContentReference? = nil,
     attachments: [Evidence] = []
-  ) -> Complaint.Event {
+  ) -> Complaint.Event.Parts {
     let recordedAt = recordedAt
-    return Complaint.Event(
-      Complaint.Event.Parts(
-        tenant: complaint.tenant, complaint: complaint.id, version: complaint.version &+ 1,
-        occurredAt: instant ?? moment ?? recordedAt, recordedAt: recordedAt, actor: actor.id,
-        onBehalfOf: actor.onBehalfOf, command: command, cause: cause, playbook: playbook.version,
-        isImported: context.isImporting, body: body, text: text, attachments: attachments))
+    return Complaint.Event.Parts(
+      tenant: complaint.tenant, complaint: complaint.id, version: complaint.version &+ 1,
+      occurredAt: instant ?? moment ?? recordedAt, recordedAt: recordedAt, actor: actor.id,
+      onBehalfOf: actor.onBehalfOf, command: command, cause: cause, playbook: playbook.version,
+      isImported: context.isImporting, body: body, text: text, attachments: attachments)
+  }
+
+  /// Takes in what an event says without its effects.
+  ///
+  /// Here and elsewhere an event that is still decided is looked at as an inout argument, because it is
+  /// moved to be handed on otherwise.
+  ///
+  /// - Returns: The milestones that it passes.
+  mutating func record(_ event: inout Complaint.Event.Parts) -> Occurrence.Passings {
+    var passed: Occurrence.Passings? = []
+    complaint.parts.value.record(event, &passed)
+    return passed ?? []
   }
 
   /// Adds an event, which is taken in already; mostly it stays the only one.
-  mutating func add(_ event: Complaint.Event) {
+  @discardableResult
+  mutating func add(_ event: consuming Complaint.Event.Parts) -> Complaint.Event {
+    let event = Complaint.Event(event)
     if events.isEmpty { events = [event] } else { events.append(event) }
+    return event
+  }
+
+  /// Takes in an event with its effects, and adds it.
+  @discardableResult
+  mutating func enact(_ event: consuming Complaint.Event.Parts) -> Complaint.Event {
+    var unasked: Occurrence.Passings?
+    complaint.parts.value.apply(event, &unasked)
+    return add(event)
   }
 
   /// The id of the next command that is drawn along.

@@ -1,3 +1,5 @@
+import BusinessTime
+
 extension Lifecycle {
   /// What an act does to the stage.
   public enum Step: Hashable, Sendable {
@@ -40,6 +42,10 @@ extension Lifecycle {
     table.step(act, from: row, to: wished, given: facts)
       ?? .refused(objections(to: act, in: row, wished: wished, given: facts))
   }
+
+  /// For how long after it was entered a complaint may be taken up again from the stage of a row; `nil`
+  /// for ever, or if it may not.
+  func reopeningWindow(from row: Int) -> Period? { table.rows[row].reopening?.window }
 
   /// Whether an act has moves from the stage of a row, so that facts matter for it.
   func moves(by act: Act, from row: Int) -> Bool { table.rows[row].movingActs.contains(act) }

@@ -18,10 +18,12 @@ public struct AccessTable: Hashable, Sendable {
 
   fileprivate struct Rights: Hashable, Sendable {
     let role: Role
-    var any: UInt128 = 0
-    var own: UInt128 = 0
-    var department: UInt128 = 0
-    var partner: UInt128 = 0
+    var any: ActSet = []
+    var own: ActSet = []
+    var department: ActSet = []
+    var partner: ActSet = []
+    /// Those of every scope.
+    var all: ActSet = []
   }
 
   /// What a role may do.
@@ -61,11 +63,10 @@ public struct AccessTable: Hashable, Sendable {
     of departments: @autoclosure () -> Set<Department> = []
   ) -> Bool {
     guard actor.id.needsRights else { return true }
-    let bit = act.bit
     for role in actor.roles {
-      for place in rights.indices where rights[place].role == role {
-        if rights[place].any & bit != 0 { return true }
-        for scope in rights[place].scopes(of: bit)
+      for place in rights.indices where rights[place].give(act, to: role) {
+        if rights[place].any.contains(act) { return true }
+        for scope in rights[place].scopes(of: act)
         where complaint.isWithin(scope, of: actor, as: role, departments()) {
           return true
         }
@@ -79,12 +80,13 @@ public struct AccessTable: Hashable, Sendable {
   /// It is the actor's own by that. Who may do so only for their own partner begins those that name it.
   public func permits(_ act: Act, by actor: Actor, filing intake: Intake) -> Bool {
     guard actor.id.needsRights else { return true }
-    let bit = act.bit
     for role in actor.roles {
-      for place in rights.indices where rights[place].role == role {
+      for place in rights.indices where rights[place].give(act, to: role) {
         let right = rights[place]
-        if (right.any | right.own | right.department) & bit != 0 { return true }
-        if right.partner & bit != 0, actor.isAt(intake.supplier) { return true }
+        if right.any.contains(act) || right.own.contains(act) || right.department.contains(act) {
+          return true
+        }
+        if actor.isAt(intake.supplier) { return true }
       }
     }
     return false
@@ -109,23 +111,30 @@ extension [AccessTable.Rights] {
   fileprivate mutating func add(_ grant: AccessTable.Grant) {
     let place = firstIndex { $0.role == grant.role } ?? count
     if place == count { append(AccessTable.Rights(role: grant.role)) }
-    let acts = grant.acts.reduce(0) { $0 | $1.bit }
+    let acts = ActSet(grant.acts)
+    self[place].all.formUnion(acts)
     switch grant.scope {
-    case .any: self[place].any |= acts
-    case .own: self[place].own |= acts
-    case .department: self[place].department |= acts
-    case .partner: self[place].partner |= acts
+    case .any: self[place].any.formUnion(acts)
+    case .own: self[place].own.formUnion(acts)
+    case .department: self[place].department.formUnion(acts)
+    case .partner: self[place].partner.formUnion(acts)
     }
   }
 }
 
 extension AccessTable.Rights {
+  /// Whether they are a role's and grant an act in some scope; names are compared last.
+  @inline(__always)
+  fileprivate func give(_ act: Act, to role: Role) -> Bool {
+    all.contains(act) && self.role == role
+  }
+
   /// The scopes narrower than all in which an act is granted.
-  fileprivate func scopes(of bit: UInt128) -> [AccessScope] {
+  fileprivate func scopes(of act: Act) -> [AccessScope] {
     var scopes: [AccessScope] = []
-    if own & bit != 0 { scopes.append(.own) }
-    if department & bit != 0 { scopes.append(.department) }
-    if partner & bit != 0 { scopes.append(.partner) }
+    if own.contains(act) { scopes.append(.own) }
+    if department.contains(act) { scopes.append(.department) }
+    if partner.contains(act) { scopes.append(.partner) }
     return scopes
   }
 }

@@ -58,16 +58,3 @@ extension Playbook {
   /// The first version of the standard definition, in UTC: see ``Definition/standard``.
   public static let standard = Playbook(known: .standard)
 }
-
-extension ServiceLevelSet {
-  /// The levels that are known to be sound.
-  init(
-    known levels: [ServiceLevel], of version: PlaybookVersion,
-    calendars: [CalendarName: WorkingCalendar]
-  ) {
-    self.version = version
-    self.levels = levels.compactMap { level in
-      calendars[level.calendar].map { ReadyLevel(level, $0) }
-    }
-  }
-}

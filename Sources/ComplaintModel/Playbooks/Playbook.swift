@@ -33,7 +33,7 @@ public struct Playbook: Sendable {
     let names: MessageNames
     let ladder: ReadyLadder
     /// The acts of which notices tell.
-    let toldActs: UInt128
+    let toldActs: ActSet
     let grading: ReadyGrading
 
     init(_ definition: Definition, _ levels: ServiceLevelSet) {
@@ -41,9 +41,10 @@ public struct Playbook: Sendable {
       calendar = definition.calendars[definition.calendar]
       self.levels = levels
       ladder = ReadyLadder(definition.ladder)
-      toldActs = definition.notices.reduce(0) { acts, rule in
-        if case .act(let act) = rule.occasion { acts | act.bit } else { acts }
-      }
+      toldActs = ActSet(
+        definition.notices.compactMap { rule in
+          if case .act(let act) = rule.occasion { act } else { nil }
+        })
       grading = ReadyGrading(definition.grading)
       levelFacts = definition.levelConditions.outsideFacts
       judgingFacts = definition.judgingConditions.outsideFacts.filter {

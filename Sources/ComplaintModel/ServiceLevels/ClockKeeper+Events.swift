@@ -8,6 +8,8 @@ extension ClockKeeper {
     _ facts: some FactReading, into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
     var cycle = CycleKeeping(clock, ready, standing, recordedAt: occurrence.recordedAt)
+    // What it adds goes to the others at once: lists that are put together are made for nothing.
+    swap(&cycle.effects, &effects)
     if cycle.cancels(facts) {
       cycle.end(at: occurrence.at, because: .cancelled)
     } else if let stop = ready.stops.first(in: occurrence, notBefore: clock.start) {
@@ -16,13 +18,13 @@ extension ClockKeeper {
       try cycle.close(at: occurrence.at)
     } else if occurrence.changesOwner, ready.level.onReassignment == .newCycle {
       try cycle.stop(at: max(occurrence.at, clock.start))
-      effects += cycle.effects
+      swap(&cycle.effects, &effects)
       return try handOver(cycle.clock, occurrence, standing, facts, into: &effects)
     } else {
       try cycle.revise(for: occurrence, facts)
       try cycle.pauseOrResume(at: occurrence.at, facts)
     }
-    effects += cycle.effects
+    swap(&cycle.effects, &effects)
     if case .stopped(let at) = cycle.clock.state {
       try recur(after: cycle.clock, at: at, occurrence, standing, facts, into: &effects)
     }
@@ -59,21 +61,26 @@ extension ClockKeeper {
 
   /// What an event does to a finished cycle from before the last reopening: what the current version
   /// says of reopenings.
+  ///
+  /// The clock is named by its place, because to hand it on would copy it.
   func takeUp(
-    _ clock: ServiceClock, at position: Int?, _ occurrence: Occurrence, _ standing: ClockStanding,
+    _ clocks: [ServiceClock], _ index: Int, at position: Int?, _ occurrence: Occurrence,
+    _ standing: ClockStanding,
     _ facts: some FactReading, into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
     guard let position else { return }
-    if occurrence.isReopening, let finished = clock.finishedAt,
+    let finishedAt = clocks[index].finishedAt
+    if occurrence.isReopening, let finishedAt,
       current.levels[position].level.onReopening == .continue
     {
       var cycle = CycleKeeping(
-        clock, try level(of: clock), standing, recordedAt: occurrence.recordedAt)
-      try cycle.goOn(since: finished, at: occurrence.at)
+        clocks[index], try level(of: clocks[index]), standing, recordedAt: occurrence.recordedAt)
+      swap(&cycle.effects, &effects)
+      try cycle.goOn(since: finishedAt, at: occurrence.at)
       try cycle.pauseOrResume(at: occurrence.at, facts)
-      effects += cycle.effects
+      swap(&cycle.effects, &effects)
     } else {
-      let earlier = EarlierCycle(clock)
+      let earlier = EarlierCycle(cycle: clocks[index].cycle, finishedAt: finishedAt)
       try start(position, after: earlier, occurrence, standing, facts, into: &effects)
     }
   }
@@ -87,7 +94,7 @@ extension ClockKeeper {
     let ready = current.levels[position]
     // Most levels that have no cycle wait for an act.
     guard
-      ready.starts.include(occurrence.actBit) || ready.starts.areRemembered
+      ready.starts.include(occurrence.act) || ready.starts.areRemembered
         || standing.reopenedAt != nil || occurrence.changesOwner, ready.applies(facts)
     else { return }
     if occurrence.changesOwner, ready.level.onReassignment == .newCycle {
@@ -120,17 +127,20 @@ extension ClockKeeper {
     let begun = ClockStart(
       cycle: (clock?.cycle ?? 0) + 1, playbook: current.version, start: start, period: period,
       due: start, wake: nil)
-    var cycle = try CycleKeeping(begun, ready, standing, recordedAt: occurrence.recordedAt)
+    var cycle = CycleKeeping(
+      ServiceClock(ready.level.name, begun), ready, standing, recordedAt: occurrence.recordedAt)
+    swap(&cycle.effects, &effects)
+    try cycle.begin(begun)
     let stop = earlier(
       ready.stops.first(rememberedBy: standing, facts, notBefore: bound),
       start < occurrence.at ? ready.stops.first(in: occurrence, notBefore: bound) : nil)
     if let stop {
       try cycle.stop(at: stop)
-      effects += cycle.effects
+      swap(&cycle.effects, &effects)
       try recur(after: cycle.clock, at: stop, occurrence, standing, facts, into: &effects)
     } else {
       try cycle.pauseOrResume(at: occurrence.at, facts)
-      effects += cycle.effects
+      swap(&cycle.effects, &effects)
     }
   }
 
@@ -171,8 +181,10 @@ extension ReadyLevel {
 struct EarlierCycle {
   let cycle: Int32
   let finishedAt: Timestamp?
+}
 
-  init(_ clock: ServiceClock) { (cycle, finishedAt) = (clock.cycle, clock.finishedAt) }
+extension EarlierCycle {
+  init(_ clock: ServiceClock) { self.init(cycle: clock.cycle, finishedAt: clock.finishedAt) }
 }
 
 extension ServiceClock {

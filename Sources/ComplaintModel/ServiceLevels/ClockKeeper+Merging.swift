@@ -147,11 +147,7 @@ extension CycleKeeping {
 
   /// Lets a cycle that ended with a merge go on as if it had not.
   mutating func takeUp(at instant: Timestamp) throws(ClockFailure) {
-    let going = ClockEffect.continued(
-      clock.name, at: instant, paused: clock.paused, due: clock.due, wake: nil)
-    let wake = try foreseeing(going).warnings(due: clock.due, until: .earliest).wake
-    note(
-      .continued(clock.name, at: instant, paused: clock.paused, due: clock.due, wake: wake))
+    try goOn(at: instant, paused: clock.paused, due: clock.due)
   }
 }
 

@@ -62,6 +62,8 @@ extension ClockKeeper {
     on clocks: [ServiceClock]
   ) throws(ClockFailure) -> [ClockEffect] {
     var effects: [ClockEffect] = []
+    // Cycles begin together, when a complaint does or goes on.
+    if occurrence.isReopening || clocks.isEmpty { effects.reserveCapacity(current.levels.count) }
     var marks = LevelMarks()
     var hint = 0
     for index in clocks.indices {
@@ -80,7 +82,7 @@ extension ClockKeeper {
         if !touches(clocks, index, ready, occurrence, standing, facts) { continue }
         try keep(clocks[index], by: ready, occurrence, standing, facts, into: &effects)
       } else if let reopened = standing.reopenedAt, clocks[index].start < reopened {
-        try takeUp(clocks[index], at: position, occurrence, standing, facts, into: &effects)
+        try takeUp(clocks, index, at: position, occurrence, standing, facts, into: &effects)
       } else if occurrence.changesOwner, case .stopped = clocks[index].state, let position,
         current.levels[position].level.onReassignment == .newCycle
       {
@@ -101,7 +103,7 @@ extension ClockKeeper {
     _ clocks: [ServiceClock], _ index: Int, _ ready: ReadyLevel, _ occurrence: Occurrence,
     _ standing: ClockStanding, _ facts: some FactReading
   ) -> Bool {
-    if ready.stops.include(occurrence.actBit) || ready.resets.include(occurrence.actBit) {
+    if ready.stops.include(occurrence.act) || ready.resets.include(occurrence.act) {
       return true
     }
     if let cancels = ready.cancelsWhen, cancels.holds(in: facts) { return true }

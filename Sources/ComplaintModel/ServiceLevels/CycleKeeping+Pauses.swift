@@ -39,19 +39,31 @@ extension CycleKeeping {
 
   /// Lets the cycle go on, if it stands still.
   mutating func resume(at instant: Timestamp) throws(ClockFailure) {
-    guard let since = pausedSince else { return }
-    let end = max(instant, since)
-    let (paused, due) = try goneOn(since: since, at: end)
-    let wake = try wake(goingOnAt: end, paused: paused, due: due)
-    note(.resumed(clock.name, at: end, paused: paused, due: due, wake: wake))
+    if let since = pausedSince { try goOn(since: since, at: instant) }
   }
 
-  /// Lets a finished cycle go on.
-  mutating func goOn(since finished: Timestamp, at instant: Timestamp) throws(ClockFailure) {
-    let end = max(instant, finished)
-    let (paused, due) = try goneOn(since: finished, at: end)
-    let wake = try wake(goingOnAt: end, paused: paused, due: due)
-    note(.continued(clock.name, at: end, paused: paused, due: due, wake: wake))
+  /// Lets a cycle go on that stood still or had finished, as if it had stood still since then.
+  mutating func goOn(since: Timestamp, at instant: Timestamp) throws(ClockFailure) {
+    let end = max(instant, since)
+    let (paused, due) = try goneOn(since: since, at: end)
+    try goOn(at: end, paused: paused, due: due)
+  }
+
+  /// Lets a cycle go on that stood still or had finished.
+  ///
+  /// The effect names the wake-up, which is worked out on the clock as it goes on: so the clock is
+  /// changed first, which costs less than to foresee it on a copy.
+  mutating func goOn(
+    at instant: Timestamp, paused: PausedTime, due: Timestamp
+  ) throws(ClockFailure) {
+    let isResumed = clock.isLive
+    if isResumed { clock.resume(instant, paused, due) } else { clock.revive(instant, paused, due) }
+    let wake = try warnings(due: due, until: .earliest).wake
+    clock.wake = wake
+    append(
+      isResumed
+        ? .resumed(clock.name, at: instant, paused: paused, due: due, wake: wake)
+        : .continued(clock.name, at: instant, paused: paused, due: due, wake: wake))
   }
 
   /// The sums and the due instant after standing still.
@@ -65,15 +77,5 @@ extension CycleKeeping {
     // One that was past its due instant before goes on being late.
     let wasDue = clock.due < since
     return (paused, try due(paused: paused, resumedAt: wasDue ? nil : end))
-  }
-
-  private func wake(
-    goingOnAt end: Timestamp, paused: PausedTime, due: Timestamp
-  ) throws(ClockFailure) -> Timestamp? {
-    let running = foreseeing(
-      clock.isLive
-        ? .resumed(clock.name, at: end, paused: paused, due: due, wake: nil)
-        : .continued(clock.name, at: end, paused: paused, due: due, wake: nil))
-    return try running.warnings(due: due, until: .earliest).wake
   }
 }

@@ -2,8 +2,8 @@ import BusinessTime
 
 /// One cycle while an event is worked out on it, with the effects so far.
 struct CycleKeeping {
-  private(set) var clock: ServiceClock
-  private(set) var effects: [ClockEffect] = []
+  var clock: ServiceClock
+  var effects: [ClockEffect] = []
   let ready: ReadyLevel
   let standing: ClockStanding
   let recordedAt: Timestamp
@@ -17,32 +17,31 @@ struct CycleKeeping {
     self.recordedAt = recordedAt
   }
 
-  /// Begins a cycle; the due instant and the wake-up of `begun` are worked out here.
+  /// Begins the cycle, which was made with `begun`; the due instant and the wake-up are worked out here.
   ///
   /// Warnings that are past by now are recorded so; that it is past its due instant is left to the
   /// next elapse.
-  init(
-    _ begun: ClockStart, _ ready: ReadyLevel, _ standing: ClockStanding, recordedAt: Timestamp
-  ) throws(ClockFailure) {
-    self.init(
-      ServiceClock(ready.level.name, begun), ready, standing, recordedAt: recordedAt)
-    var begun = begun
+  mutating func begin(_ begun: consuming ClockStart) throws(ClockFailure) {
     begun.due = try due(paused: .none, resumedAt: nil)
     let (passed, wake) = try warnings(due: begun.due, until: recordedAt)
     begun.wake = wake
-    note(.started(clock.name, begun))
+    (clock.due, clock.wake) = (begun.due, wake)
+    append(.started(clock.name, begun))
     record(passed, wake: wake)
   }
 
   mutating func note(_ effect: ClockEffect) {
-    clock.apply(effect)
-    effects.append(effect)
+    clock.take(effect)
+    append(effect)
   }
+
+  /// Adds an effect that the clock has taken in.
+  mutating func append(_ effect: ClockEffect) { effects.append(effect) }
 
   /// The cycle as it would be after an effect that is not settled yet.
   func foreseeing(_ effect: ClockEffect) -> CycleKeeping {
     var cycle = self
-    cycle.clock.apply(effect)
+    cycle.clock.take(effect)
     return cycle
   }
 
@@ -131,6 +130,7 @@ extension CycleKeeping {
     guard clock.breach == nil else { return ([], nil) }
     var passed: [Warning] = []
     var wake = due + .milliseconds(1)
+    if ready.level.warnings.isEmpty { return (passed, wake) }
     for (point, warning) in try open(due: due) {
       if warning <= instant { passed.append((point, warning)) } else { wake = min(wake, warning) }
     }

@@ -1,8 +1,10 @@
 import BusinessTime
 
 /// A list of moments, sorted for quick asking.
-struct Moments: Sendable {
-  private let acts: UInt128
+///
+/// It never changes, and is a class because a level's moments are copied when they are asked.
+final class Moments: Sendable {
+  let acts: ActSet
   private let milestones: [(milestone: Milestone, fact: Fact)]
   private let stages: [Stage]
   private let phases: [Phase]
@@ -10,33 +12,39 @@ struct Moments: Sendable {
   let includeReceipt: Bool
 
   init(_ moments: [Moment]) {
-    var acts: UInt128 = 0
+    var acts: [Act] = []
     var milestones: [(Milestone, Fact)] = []
     var stages: [Stage] = []
     var phases: [Phase] = []
     for moment in moments {
       switch moment {
-      case .act(let act): acts |= act.bit
+      case .act(let act): acts.append(act)
       case .milestone(let milestone): milestones.append((milestone, .milestone(milestone)))
       case .stage(let stage): stages.append(stage)
       case .phase(let phase): phases.append(phase)
       }
     }
-    self.acts = acts
+    self.acts = ActSet(acts)
     self.milestones = milestones
     self.stages = stages
     self.phases = phases
     let receipts: [Milestone] = [.complaintReceived, .complaintRegistered]
     includeReceipt =
-      acts & (Act.file.bit | Act.adopt.bit) != 0
+      acts.contains(.file) || acts.contains(.adopt)
       || milestones.contains { receipts.contains($0.0) }
   }
 
   /// Whether some of them can be told after they have passed.
   var areRemembered: Bool { !milestones.isEmpty || !stages.isEmpty || !phases.isEmpty }
 
+  /// Whether some of them are milestones.
+  var includeMilestones: Bool { !milestones.isEmpty }
+
+  /// Whether some of them are stages.
+  var includeStages: Bool { !stages.isEmpty }
+
   /// Whether a performed act is one of them.
-  func include(_ actBit: UInt128) -> Bool { acts & actBit != 0 }
+  func include(_ act: Act) -> Bool { acts.contains(act) }
 
   /// The first instant, not before another, at which an event brings one of them about.
   func first(in occurrence: Occurrence, notBefore start: Timestamp) -> Timestamp? {
@@ -50,7 +58,7 @@ struct Moments: Sendable {
   }
 
   private func comeWith(_ occurrence: Occurrence) -> Bool {
-    if acts & occurrence.actBit != 0 { return true }
+    if include(occurrence.act) { return true }
     if let stage = occurrence.stage, stages.contains(stage) { return true }
     if let phase = occurrence.phase, phases.contains(phase) { return true }
     return false

@@ -2,16 +2,17 @@ package import BusinessTime
 
 /// What an event means for clocks.
 package struct Occurrence: Sendable {
+  /// Milestones that are passed, each at its own instant.
+  package typealias Passings = [(milestone: Milestone, at: Timestamp)]
+
   /// What was done.
-  package var act: Act {
-    didSet { actBit = act.bit }
-  }
+  package var act: Act
   /// When it happened; clocks count in it.
   package var at: Timestamp
   /// When it was recorded, not before ``at``.
   package var recordedAt: Timestamp
   /// The milestones that it passes, each at its own instant.
-  package var milestones: [(milestone: Milestone, at: Timestamp)]
+  package var milestones: Passings
   /// The stage that it enters; `nil` if the stage stays.
   package var stage: Stage?
   /// The phase that it enters; `nil` if the phase stays.
@@ -24,21 +25,19 @@ package struct Occurrence: Sendable {
   package var changesOwner: Bool
   /// The instant of receipt that it corrects, and the right one.
   package var correctedReceipt: (from: Timestamp, to: Timestamp)?
-  /// The act as one bit among all acts.
-  private(set) var actBit: UInt128
 }
 
 extension Occurrence {
   package init(
     _ act: Act, at: Timestamp, recordedAt: Timestamp? = nil,
-    milestones: [(milestone: Milestone, at: Timestamp)] = [], stage: Stage? = nil,
+    milestones: Passings = [], stage: Stage? = nil,
     phase: Phase? = nil, isReopening: Bool = false, changesGrade: Bool = false,
     changesOwner: Bool = false, correctedReceipt: (from: Timestamp, to: Timestamp)? = nil
   ) {
     self.init(
       act: act, at: at, recordedAt: recordedAt ?? at, milestones: milestones, stage: stage,
       phase: phase, isReopening: isReopening, changesGrade: changesGrade,
-      changesOwner: changesOwner, correctedReceipt: correctedReceipt, actBit: act.bit)
+      changesOwner: changesOwner, correctedReceipt: correctedReceipt)
   }
 
   /// Whether the act is all there is of it that can stop or change a cycle.
@@ -82,9 +81,4 @@ extension ClockStanding {
       stage: stage, stageSince: stageSince, phase: phase, phaseSince: phaseSince, owner: owner,
       earlierOwners: earlierOwners, waitingFor: waitingFor, holds: holds, reopenedAt: reopenedAt)
   }
-}
-
-extension Act {
-  /// The act as one bit among all acts.
-  var bit: UInt128 { 1 << UInt128(position) }
 }

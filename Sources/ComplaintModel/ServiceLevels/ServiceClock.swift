@@ -145,8 +145,10 @@ extension ServiceClock {
     switch effect {
     case .started(_, let start): self = ServiceClock(name, start)
     case .paused(_, let at, let reason, let wake): pause(at, reason, wake)
-    case .resumed(_, let at, let paused, let due, let wake): resume(at, paused, due, wake)
-    case .continued(_, let at, let paused, let due, let wake): revive(at, paused, due, wake)
+    case .resumed(_, let at, let paused, let due, let wake):
+      if isPaused { resume(at, paused, due, wake: wake) }
+    case .continued(_, let at, let paused, let due, let wake):
+      if !isLive { revive(at, paused, due, wake: wake) }
     case .retargeted(_, let revision): retarget(revision)
     case .warned(_, let point, _, _, let wake): warn(point, wake)
     case .breached(_, let breach): miss(breach)
@@ -163,31 +165,25 @@ extension ServiceClock {
     self.wake = wake
   }
 
-  private mutating func resume(
-    _ at: Timestamp, _ sums: PausedTime, _ due: Timestamp, _ wake: Timestamp?
-  ) {
-    guard case .paused = state else { return }
-    goOn(at, sums, due, wake)
-  }
-
-  private mutating func revive(
-    _ at: Timestamp, _ sums: PausedTime, _ due: Timestamp, _ wake: Timestamp?
-  ) {
-    guard !isLive else { return }
-    // What was taken up after a merge was undone did not stand still meanwhile.
-    let last = isMerged ? resumedAt : at
-    goOn(at, sums, due, wake)
-    resumedAt = last
-  }
-
-  private mutating func goOn(
-    _ at: Timestamp, _ sums: PausedTime, _ due: Timestamp, _ wake: Timestamp?
+  /// Goes on after standing still.
+  mutating func resume(
+    _ at: Timestamp, _ sums: PausedTime, _ due: Timestamp, wake: Timestamp? = nil
   ) {
     state = .running
     resumedAt = at
     paused = sums
     self.due = due
     self.wake = wake
+  }
+
+  /// Goes on after it had finished.
+  mutating func revive(
+    _ at: Timestamp, _ sums: PausedTime, _ due: Timestamp, wake: Timestamp? = nil
+  ) {
+    // What was taken up after a merge was undone did not stand still meanwhile.
+    let last = isMerged ? resumedAt : at
+    resume(at, sums, due, wake: wake)
+    resumedAt = last
   }
 
   private mutating func retarget(_ revision: ClockRevision) {

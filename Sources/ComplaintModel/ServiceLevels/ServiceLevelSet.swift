@@ -6,6 +6,8 @@ package struct ServiceLevelSet: Sendable {
   package let version: PlaybookVersion
   /// The levels in the order in which the playbook states them.
   let levels: [ReadyLevel]
+  /// What any of them is concerned with.
+  let concerns: Concerns
 
   /// The most levels of a playbook.
   static let greatestCount = 256
@@ -19,10 +21,7 @@ package struct ServiceLevelSet: Sendable {
     calendars: [CalendarName: WorkingCalendar]
   ) throws(InvalidDefinition) {
     try InvalidDefinition.check(Self.faults(of: levels, calendars: calendars))
-    self.version = version
-    self.levels = levels.compactMap { level in
-      calendars[level.calendar].map { ReadyLevel(level, $0) }
-    }
+    self.init(known: levels, of: version, calendars: calendars)
   }
 
   /// Everything that is wrong with a playbook's service levels, with places in their list.
@@ -49,6 +48,18 @@ package struct ServiceLevelSet: Sendable {
       }
     }
     return faults
+  }
+
+  /// The levels that are known to be sound.
+  init(
+    known levels: [ServiceLevel], of version: PlaybookVersion,
+    calendars: [CalendarName: WorkingCalendar]
+  ) {
+    self.version = version
+    self.levels = levels.compactMap { level in
+      calendars[level.calendar].map { ReadyLevel(level, $0) }
+    }
+    concerns = Concerns(self.levels)
   }
 
   /// Where the level of a clock stands, looked for from a place on; `nil` if there is none.
@@ -95,6 +106,9 @@ final class ReadyLevel: Sendable {
     nameLength = level.name.rawValue.utf8.count
     nameIsASCII = level.name.rawValue.utf8.allSatisfy { $0 < 0x80 }
   }
+
+  /// Whether it reads facts to know whether a cycle ends or stands still, besides the phase.
+  var readsFacts: Bool { cancelsWhen != nil || pausesWhile != nil && pausePhase == nil }
 
   /// Whether its condition to pause holds; mostly that is the phase, which is compared at once.
   @inline(__always)

@@ -1,19 +1,27 @@
 /// Acts as the bits of a word.
-struct ActSet: Sendable {
+struct ActSet: Hashable, Sendable {
   private var bits: UInt64 = 0
 
   init(_ acts: some Sequence<Act>) {
-    for act in acts { bits |= 1 << act.place }
+    for act in acts { bits |= act.bit }
   }
 
-  func contains(_ act: Act) -> Bool { bits & 1 << act.place != 0 }
+  func contains(_ act: Act) -> Bool { bits & act.bit != 0 }
+
+  mutating func formUnion(_ other: ActSet) { bits |= other.bits }
+}
+
+extension ActSet: ExpressibleByArrayLiteral {
+  init(arrayLiteral acts: Act...) { self.init(acts) }
 }
 
 extension Act {
+  fileprivate var bit: UInt64 { 1 &<< place }
+
   /// Its place among the acts: the order of the cases, so that it costs nothing to work out.
   ///
   /// It is not stored anywhere; there is room for 64.
-  fileprivate var place: UInt64 {
+  private var place: UInt64 {
     switch self {
     case .file: 0
     case .adopt: 1
