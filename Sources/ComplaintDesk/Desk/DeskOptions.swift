@@ -4,7 +4,9 @@ public import ComplaintModel
 /// How a desk works, where that is not a matter of the playbook.
 public struct DeskOptions: Sendable {
   /// How often a command is decided at most, when others write to the complaint meanwhile or a port does
-  /// not answer. Others that spend from the same budget meanwhile make that eight times as often.
+  /// not answer.
+  ///
+  /// Others that spend from the same budget meanwhile make that eight times as often.
   public var mostAttempts = 8
   /// How many times as often as ``mostAttempts`` a command is decided because of budgets.
   static let patienceWithBudgets = 8

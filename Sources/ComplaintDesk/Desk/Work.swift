@@ -36,8 +36,10 @@ struct Attempts: Sendable {
 
   init(atMost most: Int) { self.most = max(1, most) }
 
-  /// Whether one more is allowed. Of those that a budget cost ``DeskOptions/patienceWithBudgets`` times as
-  /// many are: many complaints share it.
+  /// Whether one more is allowed.
+  ///
+  /// Of those that a budget cost ``DeskOptions/patienceWithBudgets`` times as many are: many complaints
+  /// share it.
   var mayGoOn: Bool {
     count - timesOutspent < most && timesOutspent < most * DeskOptions.patienceWithBudgets
   }

@@ -16,7 +16,7 @@ extension Complaint {
 
 /// The single steps, of which a decision takes one after another.
 extension Complaint.Parts {
-  /// - Parameter passed: As in ``record(_:_:)``.
+  /// Takes in an event; `passed` is as in ``record(_:_:)``.
   mutating func apply(_ event: Complaint.Event.Parts, _ passed: inout Occurrence.Passings?) {
     record(event, &passed)
     if let owner = event.owner { handOver(to: owner, at: event.occurredAt) }
@@ -98,50 +98,25 @@ extension Complaint.Body {
     _ passed: inout Occurrence.Passings?
   ) {
     switch self {
-    // What it is about is there already, by `init(opening:)`.
-    case .filed(let intake):
-      complaint.begin(intake.receivedAt, intake.happenedAt, recordedAt: event.recordedAt, &passed)
-    case .adopted(let adoption):
-      complaint.begin(
-        adoption.intake.receivedAt, adoption.intake.happenedAt,
-        recordedAt: adoption.registeredAt ?? event.occurredAt, &passed)
+    case .filed(let intake): complaint.begin(intake, event, &passed)
+    case .adopted(let adoption): complaint.begin(adoption, event, &passed)
     case .graded, .assigned, .moved, .attached, .extended, .reapplied, .resumed, .breachCorrected,
       .resolved, .timePassed, .followUpRefused:
       break  // All of it stands in the effects.
-    case .milestoneRecorded(let milestone):
-      complaint.pass(milestone, at: event.occurredAt, &passed)
+    case .milestoneRecorded(let milestone): complaint.pass(milestone, at: event.occurredAt, &passed)
     case .noted: complaint.counts.notes &+= 1
-    case .acknowledged(let isAutomatic):
-      if !isAutomatic { complaint.passFirstResponse(at: event.occurredAt, &passed) }
-      complaint.file.value.acknowledgement = Complaint.Message(
-        version: event.version, at: event.occurredAt)
-    case .assessed(let assessment):
-      complaint.passReceipt(of: assessment.changeIfAny, &passed)
-      complaint.assess(assessment)
-    case .factsCorrected(let change):
-      complaint.passReceipt(of: change, &passed)
-      complaint.intake.value.apply(change)
+    case .acknowledged(let isAutomatic): complaint.acknowledge(isAutomatic, event, &passed)
+    case .assessed(let assessment): complaint.assess(assessment, &passed)
+    case .factsCorrected(let change): complaint.correct(change, &passed)
     case .tagged(let tagging): complaint.tag(tagging)
-    case .complainantAsked(let reason):
-      complaint.passFirstResponse(at: event.occurredAt, &passed)
-      complaint.file.value.waiting = reason
+    case .complainantAsked(let reason): complaint.ask(reason, event, &passed)
     case .waitingBegan(let reason): complaint.file.value.waiting = reason
     case .responseProposed(let response): complaint.propose(response, event)
     case .responseApproved: complaint.file.value.approve(event)
     case .responseReturned: complaint.file.value.discardDraft(event)
-    case .decisionCommunicated(let decision):
-      // It is the first response if there was none before.
-      complaint.passFirstResponse(at: event.occurredAt, &passed)
-      complaint.pass(.decisionCommunicated, at: event.occurredAt, &passed)
-      complaint.file.value.communicate(decision, event)
-    case .deliveryRecorded(let delivery):
-      complaint.passArrival(of: delivery, at: event.occurredAt, &passed)
-      complaint.file.value.record(delivery)
-    case .replyRecorded(let reply):
-      if reply == .accepts, complaint.file.value.outcome != nil {
-        complaint.pass(.remedyAgreed, at: event.occurredAt, &passed)
-      }
-      if reply.isAboutDecision { complaint.file.value.note(reply) }
+    case .decisionCommunicated(let decision): complaint.communicate(decision, event, &passed)
+    case .deliveryRecorded(let delivery): complaint.record(delivery, event, &passed)
+    case .replyRecorded(let reply): complaint.note(reply, event, &passed)
     case .remedyGranted(let offer, let rule): complaint.grant(offer, rule, event)
     case .remedyFulfilled(let id): complaint.file.value.fulfil(id, by: event.author)
     case .followedUp(let isSatisfied): complaint.file.value.isSatisfied = isSatisfied
@@ -158,9 +133,7 @@ extension Complaint.Body {
     case .linked(let link): complaint.file.value.add(link)
     case .referredOutside(let body): complaint.file.value.refer(to: body, event)
     case .outsideResultRecorded(let result): complaint.file.value.end(result, event)
-    case .reviewOpened(let round):
-      complaint.pass(.reviewRequestReceived, at: event.occurredAt, &passed)
-      complaint.file.value.open(round, event)
+    case .reviewOpened(let round): complaint.openReview(round, event, &passed)
     case .reviewAnswered(let round): complaint.file.value.answer(round, event)
     case .escalated(let escalation): complaint.climb(escalation, event)
     case .escalationAcknowledged: complaint.file.value.ladder?.acknowledgedAt = event.occurredAt
@@ -181,14 +154,6 @@ extension Complaint.Body {
 }
 
 extension Complaint.Parts {
-  fileprivate mutating func assess(_ assessment: Complaint.Assessment) {
-    if let change = assessment.changeIfAny { intake.value.apply(change) }
-    if let impact = assessment.impact, let urgency = assessment.urgency {
-      file.value.assessment = Complaint.Priority(
-        impact: impact, urgency: urgency, priority: assessment.priority)
-    }
-  }
-
   fileprivate mutating func tag(_ tagging: Complaint.Tagging) {
     intake.value.tags.removeAll(where: tagging.removed.contains)
     for tag in tagging.added where !intake.value.tags.contains(tag) {

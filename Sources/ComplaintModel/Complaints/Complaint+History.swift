@@ -44,9 +44,8 @@ extension Complaint {
     return complaint
   }
 
-  /// The complaint that begins with an event; `nil` if it begins none.
-  ///
-  /// - Parameter passed: As in ``Parts/record(_:_:)``.
+  /// The complaint that begins with an event, `nil` if it begins none; `passed` is as in
+  /// ``Parts/record(_:_:)``.
   static func opened(
     by event: Event.Parts, _ passed: inout Occurrence.Passings?
   ) -> Complaint? {
