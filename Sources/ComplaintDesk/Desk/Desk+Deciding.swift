@@ -20,7 +20,9 @@ extension Desk {
     for _ in 0..<Desk.mostQuestions {
       let loaded =
         if let known = first.take() { known } else {
-          try await load([work.complaint] + gathered.others, [work.id])
+          try await load(
+            gathered.others.isEmpty ? [work.complaint] : [work.complaint] + gathered.others,
+            [work.id])
         }
       if let entry = loaded.known[work.id] {
         return .repeated(entry, loaded.complaints[work.complaint])

@@ -38,9 +38,13 @@ struct MemoryOutbox {
     guard slots[item.message.key] == nil else { return }
     let slot = UInt32(records.count)
     slots[item.message.key] = slot
-    records.append(Record(item: item, foldKey: item.message.foldKey))
+    var record = Record(item: item, foldKey: item.message.foldKey)
+    if let foldKey = record.foldKey, record.isFoldable {
+      alike[foldKey, default: []].append(slot)
+      record.isListed = true
+    }
+    records.append(record)
     stamps.append(0)
-    enlist(slot)
     if case .pending(let instant) = item.state { schedule(slot, at: instant) }
   }
 

@@ -13,16 +13,16 @@ extension MemoryTenant {
       self.commit = commit
       ids = commit.commandIDs
       events = commit.parts.map { part in
-        part.stored.map { PackedEvent($0, of: part.complaint.id, name) }
+        zip(part.stored, part.events).map { stored, event in
+          PackedEvent(stored, sealed: event.digest, of: part.complaint.id, name)
+        }
       }
     }
-
-    /// Room for the complaints as they were.
-    var nothingReplaced: [Complaint?] { Array(repeating: nil, count: commit.parts.count) }
   }
 
   func commit(_ prepared: Prepared) -> Commit.Outcome {
-    var (woken, replaced): ([FeedWaiter], [Complaint?]) = ([], prepared.nothingReplaced)
+    // The complaints as they were are let go when nobody waits any more.
+    var (woken, replaced): ([FeedWaiter], [Complaint?]) = ([], [])
     let outcome = sequence.withLock { sequence -> Commit.Outcome in
       if let refusal = refusal(of: prepared, in: sequence) { return refusal }
       let outcome = keep(prepared, in: &sequence, replaced: &replaced)
@@ -62,6 +62,7 @@ extension MemoryTenant {
     let first = FeedPosition(rawValue: Int64(sequence.feed.count + 1))
     for (place, part) in commit.parts.enumerated() {
       let index = shardIndex(of: part.complaint.id)
+      replaced.append(nil)
       let slot = shards[index].storage.withLock {
         $0.keep(part, events: prepared.events[place], replaced: &replaced[place])
       }

@@ -9,11 +9,13 @@ struct PackedEvent {
   /// The schema in which events are written today.
   private static let schema = Array("\(Complaint.Event.schema)".utf8)
 
-  /// Packs canonical bytes.
-  init(_ event: StoredEvent, of complaint: ComplaintID, _ name: StoredEventName) {
+  /// Packs canonical bytes, of which it is known which digest they state.
+  init(
+    _ event: StoredEvent, sealed digest: ContentDigest?, of complaint: ComplaintID,
+    _ name: StoredEventName
+  ) {
     let opening = name.opening(of: complaint, in: Self.schema)
     let start = event.bytes.starts(with: opening) ? opening.count : 0
-    let digest = event.seal
     let end = event.bytes.count - (digest == nil ? 0 : StoredEvent.sealLength)
     bytes = []
     bytes.reserveCapacity(end - start + (digest == nil ? 0 : 33))

@@ -139,7 +139,9 @@ extension Commit {
         return "complaint \(id) stands twice in a commit"
       }
       // A sealed event is known by its digest, which is part of its bytes.
-      if part.events.map(\.digest) != part.stored.map(\.seal) {
+      if part.events.count != part.stored.count
+        || zip(part.events, part.stored).contains(where: { $0.digest != $1.seal })
+      {
         return "complaint \(id) stands in a commit with other bytes than its events have"
       }
       if part.events.isEmpty { return "complaint \(id) stands in a commit without an event" }

@@ -88,9 +88,10 @@ extension Complaint {
     let event = told.event
     let isParty = if case .party = addressee { true } else { false }
     let customer = intake.customer
+    let name = addressee.description
     return Notification(
       complaint: id, version: event.version, playbook: event.playbook,
-      key: CommandID(derivedFrom: id, label: "\(event.version)/\(number)/\(addressee)"),
+      key: CommandID(derivedFrom: id, label: "\(event.version)/\(number)/\(name)"),
       addressee: addressee, template: rule.template, parameters: parameters(told),
       text: isParty ? event.text ?? answerText(event) : event.text,
       languages: isParty
@@ -98,7 +99,7 @@ extension Complaint {
       channels: isParty ? customer.channels + [intake.channel] : [],
       notBefore: event.recordedAt,
       expiresAt: rule.expiresAfter.map { event.recordedAt + $0 },
-      isEvidential: rule.isEvidential, coalescingKey: "\(addressee)/\(rule.template)",
+      isEvidential: rule.isEvidential, coalescingKey: "\(name)/\(rule.template)",
       clock: told.effect.flatMap { effect in
         clock(effect.clock).map { .init(name: effect.clock, cycle: $0.cycle) }
       })
@@ -122,11 +123,11 @@ extension Complaint {
       tell(of: effect.clock, in: &values)
       if told.stepsBefore > 0 { values[.stepsBefore] = .number(Int64(told.stepsBefore)) }
     }
-    return values.named
+    return values
   }
 
   /// What the words may tell of any event.
-  func parameters(of event: Event) -> [MessageParameter: FactValue] {
+  func parameters(of event: Event) -> [String: FactValue] {
     var values = parameters(of: event.body)
     values[.complaint] = .text(id.description)
     values[.stage] = .code(stage)
@@ -140,8 +141,9 @@ extension Complaint {
   }
 
   /// What an event of some kinds tells besides.
-  private func parameters(of body: Body) -> [MessageParameter: FactValue] {
-    var values: [MessageParameter: FactValue] = [:]
+  private func parameters(of body: Body) -> [String: FactValue] {
+    // Room for what any event tells and for some more, so that it is made once.
+    var values = [String: FactValue](minimumCapacity: 12)
     if case .extended(let clock) = body { tell(of: clock, in: &values) }
     if let task = task(of: body) {
       values[.task] = .code(task.kind)
@@ -171,16 +173,17 @@ extension Complaint {
     return values
   }
 
-  func tell(of clock: ClockName, in values: inout [MessageParameter: FactValue]) {
+  func tell(of clock: ClockName, in values: inout [String: FactValue]) {
     values[.clock] = .code(clock)
     values[.due] = self.clock(clock).map { .instant($0.due) }
   }
 }
 
-extension [MessageParameter: FactValue] {
-  /// The values by the names that stand in a notification.
-  var named: [String: FactValue] {
-    [String: FactValue](uniqueKeysWithValues: map { ($0.key.rawValue, $0.value) })
+extension [String: FactValue] {
+  /// The value that words of messages may tell.
+  subscript(_ parameter: MessageParameter) -> FactValue? {
+    get { self[parameter.rawValue] }
+    set { self[parameter.rawValue] = newValue }
   }
 }
 

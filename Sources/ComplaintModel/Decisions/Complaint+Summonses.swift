@@ -21,7 +21,7 @@ extension Complaint {
     values[.because] = step.because.map { .text($0.description) }
     if step.reminder > 0 { values[.reminder] = .number(Int64(step.reminder)) }
     return step.people.compactMap(\.addressee).map {
-      summons(event, rung.template, $0, step, values.named)
+      summons(event, rung.template, $0, step, values)
     }
   }
 

@@ -90,6 +90,9 @@ extension MessageBook {
     guard let words = box.value.templates[template], !words.isEmpty else { return false }
     return words.values.allSatisfy { $0.folded != nil }
   }
+
+  /// The templates that fold.
+  var foldedTemplates: Set<TemplateName> { Set(box.value.templates.keys.filter(folds)) }
 }
 
 extension MessageBook {

@@ -65,7 +65,7 @@ extension Playbook {
   /// Whether a notification may be folded with others of its coalescing key: one of which it matters
   /// whether it arrived is not, nor one whose template has no words for several.
   public func folds(_ notification: Complaint.Notification) -> Bool {
-    !notification.isEvidential && definition.messages.folds(notification.template)
+    !notification.isEvidential && ready.foldedTemplates.contains(notification.template)
   }
 
   private func template(

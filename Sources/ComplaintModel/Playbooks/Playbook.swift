@@ -34,6 +34,8 @@ public struct Playbook: Sendable {
     let ladder: ReadyLadder
     /// The acts of which notices tell.
     let toldActs: ActSet
+    /// The templates of which several messages can be folded into one.
+    let foldedTemplates: Set<TemplateName>
     let grading: ReadyGrading
 
     init(_ definition: Definition, _ levels: ServiceLevelSet) {
@@ -45,6 +47,7 @@ public struct Playbook: Sendable {
         definition.notices.compactMap { rule in
           if case .act(let act) = rule.occasion { act } else { nil }
         })
+      foldedTemplates = definition.messages.foldedTemplates
       grading = ReadyGrading(definition.grading)
       levelFacts = definition.levelConditions.outsideFacts
       judgingFacts = definition.judgingConditions.outsideFacts.filter {
