@@ -38,7 +38,11 @@ extension Complaint.Parts {
   ///   - event: The event.
   ///   - passed: The milestones that it passes are added to it; with `nil` nobody asks for them.
   mutating func record(_ event: Complaint.Event.Parts, _ passed: inout Occurrence.Passings?) {
-    event.body.record(in: &self, event, &passed)
+    event.body.take(into: &self, event, &passed)
+    version = event.version
+    recordedAt = event.recordedAt
+    playbook = event.playbook
+    if !event.attachments.isEmpty { attach(event.attachments) }
   }
 
   mutating func enter(_ entry: Complaint.StageEntry, at instant: Timestamp) {
@@ -63,7 +67,7 @@ extension Complaint.Parts {
     ownedSince = instant
   }
 
-  fileprivate mutating func attach(_ evidence: [Evidence]) {
+  private mutating func attach(_ evidence: [Evidence]) {
     counts.attachments &+= Int32(clamping: evidence.count)
     file.value.evidence.append(contentsOf: evidence)
   }
@@ -80,20 +84,8 @@ extension Complaint.Parts {
 }
 
 extension Complaint.Body {
-  /// Takes in what an event says of which this is the body.
-  fileprivate func record(
-    in complaint: inout Complaint.Parts, _ event: Complaint.Event.Parts,
-    _ passed: inout Occurrence.Passings?
-  ) {
-    take(into: &complaint, event, &passed)
-    complaint.version = event.version
-    complaint.recordedAt = event.recordedAt
-    complaint.playbook = event.playbook
-    if !event.attachments.isEmpty { complaint.attach(event.attachments) }
-  }
-
   /// Takes in what it says, one kind after another, and passes the milestones that it passes.
-  private func take(
+  fileprivate func take(
     into complaint: inout Complaint.Parts, _ event: Complaint.Event.Parts,
     _ passed: inout Occurrence.Passings?
   ) {

@@ -31,8 +31,9 @@ extension Deliberation {
     if event.clocks.isEmpty { event.clocks = effects } else { event.clocks += effects }
   }
 
-  /// Asks the keeper, unless the event concerns no clock; without facts from outside the complaint itself is what conditions read, so that
-  /// nothing is copied.
+  /// Asks the keeper, unless the event concerns no clock.
+  ///
+  /// Without facts from outside the complaint itself is what conditions read, so that nothing is copied.
   private func effects(of occurrence: Occurrence) throws(ClockFailure) -> [ClockEffect] {
     let isHeld = !complaint.parts.value.file.value.heldClocks.isEmpty
     if keeper.mayIgnore(

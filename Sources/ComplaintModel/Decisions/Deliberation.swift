@@ -132,11 +132,10 @@ struct Deliberation: ~Copyable {
   }
 
   /// Takes in an event with its effects, and adds it.
-  @discardableResult
-  mutating func enact(_ event: consuming Complaint.Event.Parts) -> Complaint.Event {
+  mutating func enact(_ event: consuming Complaint.Event.Parts) {
     var unasked: Occurrence.Passings?
     complaint.parts.value.apply(event, &unasked)
-    return add(event)
+    add(event)
   }
 
   /// The id of the next command that is drawn along.
