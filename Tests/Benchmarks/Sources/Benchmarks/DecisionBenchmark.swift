@@ -58,7 +58,11 @@ struct DecisionBenchmark {
       ("record acceptance", .recordReply(.accepts), 2_000),
       ("fulfil the remedy", .fulfilRemedy(1), 2_000), ("resolve", .resolve, 2_000),
       ("close", .close(.upheld, because: .accepted), 2_000),
-      ("reopen", .reopen, 2_000),
+      ("reopen", .reopen, 2_000), ("grade", .grade(4).saying(.stored(try content())), 2_000),
+      ("tag", .tag(add: [ComplaintTag(rawValue: "urgent")]), 2_000),
+      ("record a milestone", .recordMilestone(.allMaterialsReceived), 2_000),
+      ("open a task", .openTask(.diagnosis), 2_000), ("complete it", .completeTask(1), 2_000),
+      ("hold", .hold.saying(.stored(try content())), 2_000), ("release", .release, 2_000),
     ]
     let least = enumSwitch(commands.map(\.1))
     var measurements = [
@@ -79,7 +83,24 @@ struct DecisionBenchmark {
       measurements.append(
         Measurement(name: name, nanoseconds: time, ratio: least / time, goal: goal))
     }
+    if Wish.wants("decisions", "file") {
+      measurements.append(try measureFiling(least))
+    }
     report("deciding a command and the state after it, 3 clocks and 3 rules", measurements)
+  }
+
+  private func measureFiling(_ least: Double) throws -> Measurement {
+    let (intake, context) = (try intake(), context(1))
+    let id = ComplaintID(at: start, random: (1, 2))
+    let time = try median(rounds: Wish.shortRounds, operations: 20) {
+      var sum: Int64 = 0
+      for _ in 0..<20 {
+        let decision = try Complaint.decide(.file(intake), as: id, of: "acme", in: context)
+        sum &+= Int64(decision.complaint.version)
+      }
+      return sum
+    }
+    return Measurement(name: "file", nanoseconds: time, ratio: least / time, goal: 2_000)
   }
 
   /// The least that a machine of commands does: it looks which one it is.
