@@ -49,6 +49,15 @@ import Testing
     #expect(other.playbook.departments(of: other.complaint) == [])
   }
 
+  @Test func `A right to one act is a right to no other`() throws {
+    let complaint = try Bureau().complaint
+    let anna = Actor(.agent("anna"), as: .agent)
+    for act in Act.allCases {
+      let table = AccessTable([.init(.agent, [act])])
+      #expect(Act.allCases.filter { table.permits($0, by: anna, on: complaint) } == [act])
+    }
+  }
+
   @Test func `A partner begins only complaints that name it`() throws {
     let bureau = try Bureau {
       $0.access = AccessTable([.init(.partner, [.file], on: .partner)])

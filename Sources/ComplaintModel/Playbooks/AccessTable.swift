@@ -22,8 +22,6 @@ public struct AccessTable: Hashable, Sendable {
     var own: ActSet = []
     var department: ActSet = []
     var partner: ActSet = []
-    /// Those of every scope.
-    var all: ActSet = []
   }
 
   /// What a role may do.
@@ -82,10 +80,7 @@ public struct AccessTable: Hashable, Sendable {
     guard actor.id.needsRights else { return true }
     for role in actor.roles {
       for place in rights.indices where rights[place].give(act, to: role) {
-        let right = rights[place]
-        if right.any.contains(act) || right.own.contains(act) || right.department.contains(act) {
-          return true
-        }
+        if rights[place].givesUnlessPartner(act) { return true }
         if actor.isAt(intake.supplier) { return true }
       }
     }
@@ -112,7 +107,6 @@ extension [AccessTable.Rights] {
     let place = firstIndex { $0.role == grant.role } ?? count
     if place == count { append(AccessTable.Rights(role: grant.role)) }
     let acts = ActSet(grant.acts)
-    self[place].all.formUnion(acts)
     switch grant.scope {
     case .any: self[place].any.formUnion(acts)
     case .own: self[place].own.formUnion(acts)
@@ -126,7 +120,13 @@ extension AccessTable.Rights {
   /// Whether they are a role's and grant an act in some scope; names are compared last.
   @inline(__always)
   fileprivate func give(_ act: Act, to role: Role) -> Bool {
-    all.contains(act) && self.role == role
+    (givesUnlessPartner(act) || partner.contains(act)) && self.role == role
+  }
+
+  /// Whether they grant an act on more than what names the actor's own partner.
+  @inline(__always)
+  fileprivate func givesUnlessPartner(_ act: Act) -> Bool {
+    any.contains(act) || own.contains(act) || department.contains(act)
   }
 
   /// The scopes narrower than all in which an act is granted.

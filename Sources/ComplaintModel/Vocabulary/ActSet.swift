@@ -16,7 +16,8 @@ extension ActSet: ExpressibleByArrayLiteral {
 }
 
 extension Act {
-  fileprivate var bit: UInt64 { 1 &<< place }
+  // An act without room would be in no set, rather than share a bit with another one.
+  fileprivate var bit: UInt64 { 1 << place }
 
   /// Its place among the acts: the order of the cases, so that it costs nothing to work out.
   ///
