@@ -70,7 +70,7 @@ extension Complaint.Deed: Variant {
 
   package init(blank kind: Kind) {
     switch kind {
-    case .file: self = .file(.init(), at: nil)
+    case .file: self = .file(.blank, at: nil)
     case .adopt: self = .adopt(.init(), at: nil)
     case .adoptMove: self = .adoptMove(to: .blank)
     case .acknowledge: self = .acknowledge(isAutomatic: false)
@@ -98,7 +98,7 @@ extension Complaint.Deed: Variant {
     case .reject: self = .reject(.blank)
     case .merge: self = .merge(into: .blank)
     case .unmerge: self = .unmerge
-    case .split: self = .split(.init(), as: .blank)
+    case .split: self = .split(.blank, as: .blank)
     case .link: self = .link(.init())
     case .referOutside: self = .referOutside(.blank)
     case .recordOutsideResult: self = .recordOutsideResult(.init())

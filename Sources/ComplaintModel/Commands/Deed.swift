@@ -8,7 +8,7 @@ extension Complaint {
   @nonexhaustive
   public enum Deed: Hashable, Sendable {
     /// Record a complaint; in a stage other than the usual first one if it is named.
-    indirect case file(Intake, at: Stage?)
+    case file(Intake, at: Stage?)
     /// Take over a complaint from another system, in the stage named.
     indirect case adopt(Adoption, at: Stage?)
     /// Record a move that another system made, also if no lifecycle permits it.
@@ -64,7 +64,7 @@ extension Complaint {
     /// Undo a merge into another complaint.
     case unmerge
     /// Part something off as a complaint of its own.
-    indirect case split(Intake, as: ComplaintID)
+    case split(Intake, as: ComplaintID)
     /// Say how it relates to another complaint.
     case link(Link)
     /// Refer it to a body outside.

@@ -78,7 +78,7 @@ extension Complaint.Body: Variant {
 
   package init(blank kind: Kind) {
     switch kind {
-    case .filed: self = .filed(.init())
+    case .filed: self = .filed(.blank)
     case .adopted: self = .adopted(.init())
     case .acknowledged: self = .acknowledged(isAutomatic: false)
     case .assessed: self = .assessed(.init())

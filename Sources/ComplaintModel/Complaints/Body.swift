@@ -10,7 +10,7 @@ extension Complaint {
   @nonexhaustive
   public enum Body: Hashable, Sendable {
     /// It was recorded.
-    indirect case filed(Intake)
+    case filed(Intake)
     /// It was taken over from another system.
     indirect case adopted(Adoption)
     /// The complainant was told that it was received; by a robot if `isAutomatic`.

@@ -1,7 +1,7 @@
 import BusinessTime
 
 extension Complaint.Adoption: Described {
-  package init() { self.init(Intake(), from: "") }
+  package init() { self.init(.blank, from: "") }
 
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
     coder.field("intake", &intake)

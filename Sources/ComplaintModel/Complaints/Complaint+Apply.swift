@@ -7,8 +7,7 @@ extension Complaint {
   /// decision that there was not, changes nothing but the version. It asks no playbook, no calendar and
   /// no rule. Whether events follow each other is asked by ``init(_:)``, not here.
   public mutating func apply(_ event: Event) {
-    var unasked: Occurrence.Passings?
-    parts.value.apply(event.parts.value, &unasked)
+    parts.value.apply(event.parts.value)
     // The next link of the chain is made with the last one that there is.
     if let digest = event.digest { self.digest = digest }
   }
@@ -16,6 +15,13 @@ extension Complaint {
 
 /// The single steps, of which a decision takes one after another.
 extension Complaint.Parts {
+  /// Takes in an event, and asks nothing of what it passes.
+  @inline(__always)
+  mutating func apply(_ event: Complaint.Event.Parts) {
+    var unasked: Occurrence.Passings?
+    apply(event, &unasked)
+  }
+
   /// Takes in an event; `passed` is as in ``record(_:_:)``.
   mutating func apply(_ event: Complaint.Event.Parts, _ passed: inout Occurrence.Passings?) {
     record(event, &passed)
@@ -26,7 +32,7 @@ extension Complaint.Parts {
     if !event.ladder.isEmpty { for effect in event.ladder { apply(effect) } }
   }
 
-  private mutating func apply(_ effects: [ClockEffect]) {
+  mutating func apply(_ effects: [ClockEffect]) {
     // A complaint's clocks start together: room for just them, not for twice as many.
     if clocks.isEmpty { clocks.reserveCapacity(effects.count) }
     for place in effects.indices { apply(effects[place]) }
@@ -147,9 +153,9 @@ extension Complaint.Body {
 
 extension Complaint.Parts {
   fileprivate mutating func tag(_ tagging: Complaint.Tagging) {
-    intake.value.tags.removeAll(where: tagging.removed.contains)
-    for tag in tagging.added where !intake.value.tags.contains(tag) {
-      intake.value.tags.append(tag)
+    intake.tags.removeAll(where: tagging.removed.contains)
+    for tag in tagging.added where !intake.tags.contains(tag) {
+      intake.tags.append(tag)
     }
   }
 

@@ -7,10 +7,7 @@ extension Complaint: Described {
   public static let snapshotSchema: Int32 = 1
 
   package init() {
-    self.init(
-      Parts(
-        Intake(), id: .blank, tenant: .blank, playbook: .blank, in: StageEntry(.blank, in: .open),
-        at: .blank, recordedAt: .blank))
+    self.init(about: .blank, as: .blank, of: .blank)
   }
 
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {

@@ -68,7 +68,7 @@ extension Complaint: FactReading {
     switch fact {
     case .known(let name): value(of: name)
     case .milestone(let milestone): passed(milestone).map { .instant($0) }
-    case .field(let name): parts.value.intake.value.fields[name]
+    case .field(let name): parts.value.intake.fields[name]
     case .outside: nil
     }
   }

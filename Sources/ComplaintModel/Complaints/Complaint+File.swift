@@ -18,8 +18,6 @@ extension Complaint {
     private var rareLadder = Rare<Rung>()
     private var rareExtras = Rare<Extras>()
 
-    init(account: ContentReference?) { self.account = account }
-
     package init() {}
 
     var draft: Draft? {

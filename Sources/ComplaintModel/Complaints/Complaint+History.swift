@@ -38,22 +38,11 @@ extension Complaint {
   /// It is no initialiser, because an initialiser gets its argument for good, and would copy what is in it.
   @inline(never)
   private static func opened(by event: Event) -> Complaint? {
+    guard let intake = event.body.beginning else { return nil }
+    var complaint = Complaint(about: intake, as: event.complaint, of: event.tenant)
     var unasked: Occurrence.Passings?
-    var complaint = opened(by: event.parts.value, &unasked)
-    if let digest = event.digest { complaint?.digest = digest }
-    return complaint
-  }
-
-  /// The complaint that begins with an event, `nil` if it begins none; `passed` is as in
-  /// ``Parts/record(_:_:)``.
-  static func opened(
-    by event: Event.Parts, _ passed: inout Occurrence.Passings?
-  ) -> Complaint? {
-    guard event.version == 1, let entry = event.stage,
-      let parts = event.body.beginning(event, in: entry)
-    else { return nil }
-    var complaint = Complaint(parts)
-    complaint.parts.value.apply(event, &passed)
+    guard complaint.parts.value.open(by: event.parts.value, &unasked) else { return nil }
+    if let digest = event.digest { complaint.digest = digest }
     return complaint
   }
 
@@ -67,7 +56,7 @@ extension Complaint {
     guard event.version == version &+ 1 else {
       throw HistoryFault(.wrongVersion, event, "version \(version &+ 1) is expected")
     }
-    guard !event.body.isBeginning else {
+    guard event.body.beginning == nil else {
       throw HistoryFault(.secondBeginning, event, "it has begun already")
     }
     apply(event)
@@ -75,43 +64,47 @@ extension Complaint {
 }
 
 extension Complaint.Body {
-  /// Whether a complaint begins by this.
-  fileprivate var isBeginning: Bool {
-    if case .filed = self { return true }
-    if case .adopted = self { return true }
-    return false
-  }
-
-  /// The complaint that begins by this, before the rest of the event is taken in; `nil` if none does.
-  fileprivate func beginning(
-    _ event: Complaint.Event.Parts, in entry: Complaint.StageEntry
-  ) -> Complaint.Parts? {
-    if case .filed(let intake) = self {
-      return Complaint.Parts(beginning: intake, Complaint.File(account: event.text), event, entry)
+  /// What a complaint is about that begins by this; `nil` if none does.
+  fileprivate var beginning: Intake? {
+    switch self {
+    case .filed(let intake): intake
+    case .adopted(let adoption): adoption.intake
+    default: nil
     }
-    guard case .adopted(let adoption) = self else { return nil }
-    var parts = Complaint.Parts(
-      beginning: adoption.intake, Complaint.File(account: event.text), event, entry)
-    parts.file.value.source = adoption.source
-    if let outcome = adoption.outcome {
-      parts.file.value.answer = Complaint.Answer(
-        decision: Complaint.CommunicatedDecision(outcome),
-        message: Complaint.Message(version: event.version, at: event.occurredAt))
-    }
-    var unasked: Occurrence.Passings?
-    for record in adoption.milestones { parts.pass(record.milestone, at: record.at, &unasked) }
-    return parts
   }
 }
 
 extension Complaint.Parts {
-  fileprivate init(
-    beginning intake: Intake, _ file: Complaint.File, _ event: Complaint.Event.Parts,
-    _ entry: Complaint.StageEntry
-  ) {
-    self.init(
-      intake, file, id: event.complaint, tenant: event.tenant, playbook: event.playbook, in: entry,
-      at: event.occurredAt, recordedAt: event.recordedAt)
+  /// Begins as its first event says; `passed` is as in ``record(_:_:)``.
+  ///
+  /// - Returns: Whether the event begins a complaint; nothing has changed if it does not.
+  mutating func open(
+    by event: Complaint.Event.Parts, _ passed: inout Occurrence.Passings?
+  ) -> Bool {
+    guard event.version == 1, let entry = event.stage else { return false }
+    switch event.body {
+    case .filed: break
+    case .adopted(let adoption): takeOver(adoption, event)
+    default: return false
+    }
+    (stage, stageEnteredAt) = (entry.stage, event.occurredAt)
+    (phase, phaseEnteredAt) = (entry.phase, event.occurredAt)
+    ownedSince = event.occurredAt
+    if let account = event.text { file.value.account = account }
+    apply(event, &passed)
+    return true
+  }
+
+  /// Notes what another system knew.
+  private mutating func takeOver(_ adoption: Complaint.Adoption, _ event: Complaint.Event.Parts) {
+    file.value.source = adoption.source
+    if let outcome = adoption.outcome {
+      file.value.answer = Complaint.Answer(
+        decision: Complaint.CommunicatedDecision(outcome),
+        message: Complaint.Message(version: event.version, at: event.occurredAt))
+    }
+    var unasked: Occurrence.Passings?
+    for record in adoption.milestones { pass(record.milestone, at: record.at, &unasked) }
   }
 }
 

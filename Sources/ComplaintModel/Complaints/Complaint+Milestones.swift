@@ -89,7 +89,7 @@ extension Complaint.Parts {
 
   mutating func correct(_ change: IntakeChange, _ passed: inout Occurrence.Passings?) {
     if let receivedAt = change.receivedAt { pass(.complaintReceived, at: receivedAt, &passed) }
-    intake.value.apply(change)
+    intake.apply(change)
   }
 
   mutating func ask(

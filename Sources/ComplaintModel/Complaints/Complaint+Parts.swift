@@ -21,35 +21,37 @@ extension Complaint {
     var milestones: [MilestoneRecord]
     var clocks: [ServiceClock]
     var counts: Counts
-    var intake: Boxed<Intake>
+    var intake: Intake
     var file: Boxed<File>
     var digest: ContentDigest?
   }
 }
 
+extension Complaint {
+  /// A complaint that is not opened yet: nothing has happened to it.
+  init(about intake: Intake, as id: ComplaintID, of tenant: TenantID) {
+    self.init(Parts(intake, id: id, tenant: tenant))
+  }
+}
+
 extension Complaint.Parts {
-  /// A complaint that begins, without anything that happened to it.
-  init(
-    _ intake: Intake, _ file: Complaint.File = Complaint.File(), id: ComplaintID, tenant: TenantID,
-    playbook: PlaybookVersion,
-    in entry: Complaint.StageEntry, at instant: Timestamp, recordedAt: Timestamp
-  ) {
+  fileprivate init(_ intake: Intake, id: ComplaintID, tenant: TenantID) {
     self.id = id
     self.tenant = tenant
     version = 0
-    self.recordedAt = recordedAt
-    self.playbook = playbook
-    stage = entry.stage
-    phase = entry.phase
-    stageEnteredAt = instant
-    phaseEnteredAt = instant
-    ownedSince = instant
+    recordedAt = .earliest
+    playbook = .blank
+    stage = .blank
+    phase = .open
+    stageEnteredAt = .blank
+    phaseEnteredAt = .blank
+    ownedSince = .blank
     earlierOwners = []
     milestones = []
     clocks = []
     counts = Complaint.Counts()
-    self.intake = Boxed(intake)
-    self.file = Boxed(file)
+    self.intake = intake
+    file = Boxed(Complaint.File())
   }
 
   func passed(_ milestone: Milestone) -> Timestamp? {

@@ -157,7 +157,7 @@ extension Complaint {
 
 extension Complaint {
   /// What it is about, as corrections have made it.
-  public var intake: Intake { parts.value.intake.value }
+  public var intake: Intake { parts.value.intake }
 
   /// The milestone's instant, if it was passed.
   public func passed(_ milestone: Milestone) -> Timestamp? { parts.value.passed(milestone) }

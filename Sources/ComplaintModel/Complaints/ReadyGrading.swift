@@ -1,9 +1,10 @@
 /// A grading scheme, made ready for asking.
 ///
 /// It gives what ``GradingScheme/grade(_:)`` gives, without the explanations: each fact is read once and
-/// compared with all that it is compared with, and numbers are compared without looking at a condition.
+/// compared with all that it is compared with, and amounts are compared without looking at a condition.
 package final class ReadyGrading: Sendable {
   private let factors: [Factor]
+  /// The bands of one factor after another, of each those first that give the most.
   private let bands: [Band]
   private let lanes: [Lane]
   private let thresholds: [Int]
@@ -15,6 +16,10 @@ package final class ReadyGrading: Sendable {
   private let predicates: [Predicate]
   /// The conditions in flat order: what one combines stands after it.
   private let nodes: [Node]
+  /// Those that combine others, the last one first, so that what one combines is answered before it.
+  private let combining: [Int]
+  /// Which conditions hold while nothing is known.
+  private let initial: [Bool]
 
   private struct Factor {
     let name: GradingReason
@@ -40,10 +45,8 @@ package final class ReadyGrading: Sendable {
   /// A comparison; of numbers and places only, so that nothing is counted when it is looked at.
   private struct Test {
     let node: Int
-    /// Whether it compares numbers, so that it holds of all between two.
-    let isOfNumbers: Bool
-    let least: Int64
-    let most: Int64
+    /// Which amounts it holds of; `nil` if it compares something else or is not so simple.
+    let amounts: AmountRange?
   }
 
   private struct Predicate {
@@ -52,7 +55,11 @@ package final class ReadyGrading: Sendable {
   }
 
   private struct Node {
-    enum Kind { case always, all, any, not, comparison, predicate }
+    enum Kind {
+      case always, all, any, not, comparison, predicate
+
+      var combines: Bool { self == .all || self == .any || self == .not }
+    }
 
     let kind: Kind
     /// The node after all that it combines.
@@ -65,6 +72,8 @@ package final class ReadyGrading: Sendable {
     thresholds = scheme.thresholds
     (nodes, predicates) = (plan.nodes, plan.predicates)
     (subjects, tests, comparisons) = plan.comparisonsByFact
+    combining = nodes.indices.reversed().filter { plan.nodes[$0].kind.combines }
+    initial = nodes.map { $0.kind == .always }
   }
 
   /// The grade of a complaint with these facts.
@@ -85,44 +94,42 @@ package final class ReadyGrading: Sendable {
     return grade
   }
 
+  /// The points of the first band that holds, which gives the most.
   private func strongest(_ range: Range<Int>, _ answers: [Bool]) -> Int? {
-    var strongest: Int?
-    for index in range where answers[bands[index].node] {
-      strongest = max(strongest ?? .min, bands[index].points)
-    }
-    return strongest
+    for index in range where answers[bands[index].node] { return bands[index].points }
+    return nil
   }
 }
 
 extension ReadyGrading {
   /// Which conditions hold, by their places.
   private func answers(_ reading: some FactReading) -> [Bool] {
-    var answers = Array(repeating: false, count: nodes.count)
+    var answers = initial
     for place in subjects.indices {
       guard let value = reading.value(of: subjects[place].fact) else { continue }
-      for test in subjects[place].tests { answers[tests[test].node] = holds(test, value) }
+      for test in subjects[place].tests where holds(test, value) {
+        answers[tests[test].node] = true
+      }
     }
     for place in predicates.indices {
       answers[predicates[place].node] = reading.value(of: predicates[place].name) ?? false
     }
-    // From the last one on, so that what one combines is answered before it.
-    for place in nodes.indices.reversed() {
+    for place in combining {
       switch nodes[place].kind {
-      case .always: answers[place] = true
       case .all: answers[place] = !combines(place, false, answers)
       case .any: answers[place] = combines(place, true, answers)
       case .not: answers[place] = !answers[place + 1]
-      case .comparison, .predicate: break
+      case .always, .comparison, .predicate: break
       }
     }
     return answers
   }
 
   private func holds(_ test: Int, _ value: FactValue) -> Bool {
-    guard case .number(let number) = value else { return comparisons[test].holds(for: value) }
-    return tests[test].isOfNumbers
-      ? tests[test].least <= number && number <= tests[test].most
-      : comparisons[test].holds(forNumber: number)
+    guard let amounts = tests[test].amounts, let amount = value.amount else {
+      return comparisons[test].holds(for: value)
+    }
+    return amounts.contains(amount)
   }
 
   /// Whether one of the conditions that another combines comes out so.
@@ -150,7 +157,7 @@ extension ReadyGrading {
       var (factors, bands) = ([Factor](), [Band]())
       for factor in scheme.factors {
         let first = bands.count
-        for band in factor.bands {
+        for band in factor.bands.sorted(by: { $0.points > $1.points }) {
           bands.append(Band(points: band.points, node: add(band.condition)))
         }
         factors.append(
@@ -198,11 +205,7 @@ extension ReadyGrading {
       for (place, fact) in facts.enumerated() {
         let first = tests.count
         for entry in compared where entry.fact == place {
-          let numbers = entry.comparison.numbers
-          tests.append(
-            Test(
-              node: entry.node, isOfNumbers: numbers != nil, least: numbers?.lowerBound ?? .min,
-              most: numbers?.upperBound ?? .max))
+          tests.append(Test(node: entry.node, amounts: entry.comparison.amounts))
           comparisons.append(entry.comparison)
         }
         subjects.append(Subject(fact: fact, tests: first..<tests.count))
@@ -212,16 +215,51 @@ extension ReadyGrading {
   }
 }
 
-extension Condition.Comparison {
-  /// Between which numbers it holds; `nil` if it compares something else or is not so simple.
-  fileprivate var numbers: ClosedRange<Int64>? {
+/// A number, or so many minor units of a currency.
+private struct Amount {
+  let units: Int64
+  let currency: Currency?
+}
+
+/// All amounts of one currency, or numbers, between two.
+private struct AmountRange {
+  let units: ClosedRange<Int64>
+  let currency: Currency?
+
+  func contains(_ amount: Amount) -> Bool {
+    units.contains(amount.units) && currency == amount.currency
+  }
+}
+
+extension FactValue {
+  @inline(__always)
+  fileprivate var amount: Amount? {
     switch self {
-    case .equals(.number(let number)): number...number
-    case .atLeast(.number(let number)): number...Int64.max
-    case .atMost(.number(let number)): Int64.min...number
-    case .moreThan(.number(let number)): number < .max ? number + 1...Int64.max : nil
-    case .lessThan(.number(let number)): number > .min ? Int64.min...number - 1 : nil
-    case .known, .equals, .oneOf, .atLeast, .atMost, .moreThan, .lessThan, .within, .contains: nil
+    case .number(let number): Amount(units: number, currency: nil)
+    case .money(let money): Amount(units: money.minorUnits, currency: money.currency)
+    case .text, .texts, .flag, .instant: nil
     }
+  }
+}
+
+extension Condition.Comparison {
+  /// Which amounts it holds of; `nil` if it compares something else or is not so simple.
+  fileprivate var amounts: AmountRange? {
+    switch self {
+    case .equals(let value): value.amount.map { $0.range($0.units...$0.units) }
+    case .atLeast(let value): value.amount.map { $0.range($0.units...Int64.max) }
+    case .atMost(let value): value.amount.map { $0.range(Int64.min...$0.units) }
+    case .moreThan(let value):
+      value.amount.flatMap { $0.units < .max ? $0.range($0.units + 1...Int64.max) : nil }
+    case .lessThan(let value):
+      value.amount.flatMap { $0.units > .min ? $0.range(Int64.min...$0.units - 1) : nil }
+    case .known, .oneOf, .within, .contains: nil
+    }
+  }
+}
+
+extension Amount {
+  fileprivate func range(_ units: ClosedRange<Int64>) -> AmountRange {
+    AmountRange(units: units, currency: currency)
   }
 }

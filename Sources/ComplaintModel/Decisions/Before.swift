@@ -21,7 +21,7 @@ struct Before {
     phase = complaint.phase
     grade = complaint.grade?.grade
     fastLane = complaint.grade?.fastLane ?? []
-    receivedAt = complaint.parts.value.intake.value.receivedAt
+    receivedAt = complaint.parts.value.intake.receivedAt
     timesReopened = complaint.counts.reopenings
     isMerged = reopening && complaint.parts.value.file.value.isMerged
     self.standing = standing

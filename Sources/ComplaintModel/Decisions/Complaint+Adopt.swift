@@ -35,23 +35,23 @@ extension Complaint {
     _ adoption: Command, then steps: [Command] = [], as id: ComplaintID, of tenant: TenantID,
     in context: DecisionContext
   ) throws(Refusal) -> Decision {
-    guard case .adopt(let known, _) = adoption.deed else {
+    guard adoption.act == .adopt, let beginning = Deliberation.Beginning(adoption.deed) else {
       throw Refusal([.lifecycle(.noEntry(adoption.act, at: nil))])
     }
-    guard context.playbook.permits(.adopt, by: context.actor, filing: known.intake) else {
+    let known = beginning.intake
+    guard context.playbook.permits(.adopt, by: context.actor, filing: known) else {
       throw Refusal([.access(.adopt)])
     }
     var past = context
     past.isImporting = true
     past.rules = []
-    var deliberation = Deliberation(in: past)
+    let unopened = Complaint(about: known, as: id, of: tenant)
+    var deliberation = Deliberation(on: unopened, in: past)
     deliberation.asksForRosters = false
-    var beginning = adoption
+    var dated = adoption
     // What was done there came after the receipt.
-    if !steps.isEmpty, beginning.occurredAt == nil {
-      beginning.occurredAt = known.intake.receivedAt
-    }
-    try deliberation.begin(beginning, as: id, of: tenant)
+    if !steps.isEmpty, dated.occurredAt == nil { dated.occurredAt = known.receivedAt }
+    try deliberation.begin(beginning, dated)
     for (index, step) in steps.enumerated() { try deliberation.take(step, number: index + 1) }
     try deliberation.elapse()
     return try deliberation.concludeInformed()

@@ -40,12 +40,16 @@ extension Complaint {
     _ command: Command, as id: ComplaintID, of tenant: TenantID, in context: DecisionContext
   ) throws(Refusal) -> Decision {
     if case .adopt = command.deed { return try adopt(command, as: id, of: tenant, in: context) }
-    let intake = Deliberation.Beginning(command.deed)?.intake ?? .blank
+    guard let beginning = Deliberation.Beginning(command.deed) else {
+      throw Refusal([.lifecycle(.noEntry(command.act, at: nil))])
+    }
+    let intake = beginning.intake
     guard context.playbook.permits(command.act, by: context.actor, filing: intake) else {
       throw Refusal([.access(command.act)])
     }
-    var deliberation = Deliberation(in: context)
-    try deliberation.begin(command, as: id, of: tenant)
+    let unopened = Complaint(about: intake, as: id, of: tenant)
+    var deliberation = Deliberation(on: unopened, in: context)
+    try deliberation.begin(beginning, command)
     return try deliberation.concludeInformed()
   }
 

@@ -3,60 +3,52 @@ import BusinessTime
 extension Deliberation {
   /// Decides how a complaint begins.
   mutating func begin(
-    _ command: Complaint.Command, as id: ComplaintID, of tenant: TenantID
+    _ beginning: Beginning, _ command: Complaint.Command
   ) throws(Refusal) {
-    guard let beginning = Beginning(command.deed) else {
-      throw Refusal([.lifecycle(.noEntry(command.act, at: nil))])
-    }
     try requireFacts(for: command.act)
-    complaint.id = id
-    complaint.tenant = tenant
     try open(beginning, command, as: context.command, because: nil)
   }
 
   /// How a complaint begins.
   struct Beginning {
-    var body: Complaint.Body
-    var intake: Intake
-    var stage: Stage?
+    let body: Complaint.Body
+    let intake: Intake
+    let stage: Stage?
 
     init?(_ deed: Complaint.Deed) {
-      if case .file(let intake, let stage) = deed {
+      switch deed {
+      case .file(let intake, let stage):
         (body, self.intake, self.stage) = (.filed(intake), intake, stage)
-      } else if case .adopt(let adoption, let stage) = deed {
+      case .adopt(let adoption, let stage):
         (body, intake, self.stage) = (.adopted(adoption), adoption.intake, stage)
-      } else {
-        return nil
+      default: return nil
       }
     }
 
     init(partedOff intake: Intake) {
-      (body, self.intake) = (.filed(intake), intake)
+      (body, self.intake, stage) = (.filed(intake), intake, nil)
     }
   }
 
-  /// Opens a complaint, whose id and tenant are set.
+  /// Opens a complaint of which is known so far what it is about.
   mutating func open(
     _ beginning: Beginning, _ command: Complaint.Command, as id: CommandID, because cause: Cause?
   ) throws(Refusal) {
-    var event = self.event(
-      beginning.body, by: actor, as: id, because: cause,
-      occurredAt: command.occurredAt ?? context.now, text: command.storedText,
-      attachments: command.attachments)
-    event.recordedAt = context.now
-    complaint.parts.value.intake = Boxed(beginning.intake)
     var reasons = objections(to: beginning)
     object(to: command, command.act, needsText: false, &reasons)
-    switch definition.lifecycle.entry(
+    let entry = definition.lifecycle.entry(
       by: command.act == .adopt ? .adopt : .file, at: beginning.stage)
-    {
-    case .to(let stage, let phase): event.stage = Complaint.StageEntry(stage, in: phase)
-    case .stay: break
-    case .refused(let objections): reasons += objections.map(Refusal.Reason.lifecycle)
+    if case .refused(let objections) = entry {
+      reasons += objections.map(Refusal.Reason.lifecycle)
     }
     reasons += ruleObjections(to: command)
-    guard reasons.isEmpty, let entry = event.stage else { throw Refusal(reasons) }
-    try drawAlong(take(&event, entry, beginning.intake), judges: true)
+    guard reasons.isEmpty, case .to(let stage, let phase) = entry else { throw Refusal(reasons) }
+    var event = event(
+      beginning.body, by: actor, as: id, because: cause, occurredAt: command.occurredAt,
+      text: command.storedText, attachments: command.attachments)
+    try take(&event, Complaint.StageEntry(stage, in: phase), beginning.intake)
+    let added = add(consume event)
+    try drawAlong(added, judges: true)
   }
 
   /// Objections to what it is said to be about, and to where it is said to come from.
@@ -74,12 +66,13 @@ extension Deliberation {
     return reasons
   }
 
-  /// Grades and routes what begins, starts its clocks and takes it in.
+  /// Grades and routes what begins, takes it in and starts its clocks.
   private mutating func take(
     _ event: inout Complaint.Event.Parts, _ entry: Complaint.StageEntry, _ intake: Intake
-  ) throws(Refusal) -> Complaint.Event {
+  ) throws(Refusal) {
     let owner = definition.owners.owner(at: entry.stage, category: intake.category).owner
-    let grade = playbook.ready.grading.grade(facts)
+    let grade = gradeByFacts
+    event.stage = entry
     event.owner = owner
     event.grade = grade
     // What another system had is led to its queue, and from there by hand.
@@ -92,11 +85,10 @@ extension Deliberation {
     addOutside(to: &event, judges: true)
     let before = Before(complaint)
     var passed: Occurrence.Passings? = []
-    guard let opened = Complaint.opened(by: event, &passed) else {
+    passed?.reserveCapacity(3)
+    guard complaint.parts.value.open(by: event, &passed) else {
       throw Refusal([.lifecycle(.unknownStage(entry.stage))])
     }
-    complaint = opened
     try keepClocks(&event, passed ?? [], from: before, judges: true)
-    return add(event)
   }
 }

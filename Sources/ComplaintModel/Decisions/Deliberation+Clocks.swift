@@ -27,13 +27,11 @@ extension Deliberation {
 
   private mutating func take(_ effects: [ClockEffect], into event: inout Complaint.Event.Parts) {
     guard !effects.isEmpty else { return }
-    for effect in effects { complaint.parts.value.apply(effect) }
+    complaint.parts.value.apply(effects)
     if event.clocks.isEmpty { event.clocks = effects } else { event.clocks += effects }
   }
 
   /// Asks the keeper, unless the event concerns no clock.
-  ///
-  /// Without facts from outside the complaint itself is what conditions read, so that nothing is copied.
   private func effects(of occurrence: Occurrence) throws(ClockFailure) -> [ClockEffect] {
     let isHeld = !complaint.parts.value.file.value.heldClocks.isEmpty
     if keeper.mayIgnore(
@@ -41,7 +39,7 @@ extension Deliberation {
     {
       return []
     }
-    if context.outside.isEmpty, context.predicates.isEmpty {
+    if complaintSaysAll {
       return try keeper.effects(
         of: occurrence, in: complaint.clockStanding, facts: complaint, on: complaint.clocks)
     }
@@ -53,7 +51,7 @@ extension Deliberation {
   private func occurrence(
     _ event: inout Complaint.Event.Parts, _ passed: Occurrence.Passings, from before: Before
   ) -> Occurrence {
-    let receivedAt = complaint.parts.value.intake.value.receivedAt
+    let receivedAt = complaint.parts.value.intake.receivedAt
     let (phase, isFirst) = (complaint.phase, before.version == 0)
     // What another complaint did and concerns clocks is that it was merged into this one.
     let act = event.body.act ?? .merge

@@ -96,11 +96,9 @@ extension Deliberation {
     var intake = intake
     intake.receivedAt = complaint.intake.receivedAt
     let (original, tenant, actor) = (complaint.id, complaint.tenant, actor)
-    var blank = Complaint.blank
-    blank.id = part
-    blank.tenant = tenant
+    let unopened = Complaint(about: intake, as: part, of: tenant)
     let filing = Complaint.Command(.file(intake, at: nil))
-    try elsewhere(blank) { (deliberation) throws(Refusal) in
+    try elsewhere(unopened) { (deliberation) throws(Refusal) in
       try deliberation.open(
         Beginning(partedOff: intake), filing, as: event.command,
         because: .complaint(original))

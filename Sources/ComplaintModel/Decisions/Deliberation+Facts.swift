@@ -24,6 +24,15 @@ extension Deliberation {
     complaint.facts(outside: context.outside, predicates: context.predicates)
   }
 
+  /// Whether the complaint itself says all that conditions read, so that it need not be copied for them.
+  var complaintSaysAll: Bool { context.outside.isEmpty && context.predicates.isEmpty }
+
+  /// The grade that the complaint has by what is known by now.
+  var gradeByFacts: Complaint.GradeRecord {
+    let grading = playbook.ready.grading
+    return complaintSaysAll ? grading.grade(complaint) : grading.grade(facts)
+  }
+
   /// What guards ask; a host's own facts are what its predicates of the same names say.
   var lifecycleFacts: Lifecycle.Facts {
     var facts = complaint.lifecycleFacts

@@ -44,72 +44,75 @@ extension Deliberation {
     if instant > context.now { return [.inFuture] }
     let limit = definition.limits.backdating(of: act)
     if !context.isImporting, context.now - instant > limit { return [.tooLongAgo(limit: limit)] }
-    return instant < complaint.parts.value.intake.value.receivedAt ? [.beforeReceipt] : []
+    return instant < complaint.parts.value.intake.receivedAt ? [.beforeReceipt] : []
   }
 
   /// Objections to what a complaint is said to be about.
   func objections(to intake: Intake) -> [Refusal.Reason] {
     let limits = definition.limits
-    var reasons = objections(toTexts: [("place", intake.place)], and: intake.fields)
+    var reasons = objections(toPlace: intake.place, and: intake.fields)
     if intake.receivedAt > context.now { reasons.append(.inFuture) }
-    let counts = [
-      ("parties", intake.parties.count, limits.parties), ("tags", intake.tags.count, limits.tags),
-      ("fields", intake.fields.count, limits.fields),
-      ("remediesSought", intake.remediesSought.count, limits.remedies),
-    ]
-    for (field, count, limit) in counts where count > limit {
-      reasons.append(.tooMany(field: field, limit: limit))
-    }
+    reasons.limit("parties", intake.parties.count, to: limits.parties)
+    reasons.limit("tags", intake.tags.count, to: limits.tags)
+    reasons.limit("fields", intake.fields.count, to: limits.fields)
+    reasons.limit("remediesSought", intake.remediesSought.count, to: limits.remedies)
+    reasons.demandForm("category", intake.category?.isWellFormed)
+    reasons.demandForm("channel", intake.channel.isWellFormed)
+    reasons.demandForm("tags", intake.tags.allSatisfy(\.isWellFormed))
+    reasons.demandForm("product", intake.product?.isWellFormed)
+    reasons.demandForm("order", intake.order?.isWellFormed)
+    reasons.demandForm("supplier", intake.supplier?.isWellFormed)
+    reasons.demandForm("remediesSought", intake.remediesSought.allSatisfy(\.isWellFormed))
     return reasons
-      + [
-        ("category", intake.category?.isWellFormed), ("channel", intake.channel.isWellFormed),
-        ("tags", intake.tags.allSatisfy(\.isWellFormed)),
-        ("product", intake.product?.isWellFormed), ("order", intake.order?.isWellFormed),
-        ("supplier", intake.supplier?.isWellFormed),
-        ("remediesSought", intake.remediesSought.allSatisfy(\.isWellFormed)),
-      ].malformed
   }
 
   /// Objections to what is now known of it.
   func objections(to change: IntakeChange) -> [Refusal.Reason] {
     guard !change.isEmpty else { return [] }
-    var reasons = objections(toTexts: [("place", change.place)], and: change.fields)
-    reasons +=
-      [
-        ("category", change.category?.isWellFormed), ("channel", change.channel?.isWellFormed),
-        ("product", change.product?.isWellFormed), ("order", change.order?.isWellFormed),
-        ("supplier", change.supplier?.isWellFormed),
-        ("remediesSought", change.remediesSought.allSatisfy(\.isWellFormed)),
-      ].malformed
+    var reasons = objections(toPlace: change.place, and: change.fields)
+    reasons.demandForm("category", change.category?.isWellFormed)
+    reasons.demandForm("channel", change.channel?.isWellFormed)
+    reasons.demandForm("product", change.product?.isWellFormed)
+    reasons.demandForm("order", change.order?.isWellFormed)
+    reasons.demandForm("supplier", change.supplier?.isWellFormed)
+    reasons.demandForm("remediesSought", change.remediesSought.allSatisfy(\.isWellFormed))
     if let received = change.receivedAt, received > context.now { reasons.append(.inFuture) }
     for fact in change.cleared where !fact.isClearable { reasons.append(.notClearable(fact)) }
     let limits = definition.limits
-    let fields = Set(complaint.intake.fields.keys).union(change.fields.keys).count
-    if fields > limits.fields { reasons.append(.tooMany(field: "fields", limit: limits.fields)) }
-    let parties = Set(complaint.intake.parties).union(change.parties).count
-    if parties > limits.parties {
-      reasons.append(.tooMany(field: "parties", limit: limits.parties))
-    }
+    let fields = Set(complaint.intake.fields.keys).union(change.fields.keys)
+    reasons.limit("fields", fields.count, to: limits.fields)
+    let parties = Set(complaint.intake.parties).union(change.parties)
+    reasons.limit("parties", parties.count, to: limits.parties)
     return reasons
   }
 
   private func objections(
-    toTexts texts: [(field: String, text: String?)], and fields: [String: FactValue]
+    toPlace place: String?, and fields: [String: FactValue]
   ) -> [Refusal.Reason] {
     let length = definition.limits.fieldLength
-    let ill = texts.filter { !($0.text?.isAcceptable(upTo: length) ?? true) }.map(\.field)
-    let own = fields.keys.sorted().filter { name in
-      !PredicateName(rawValue: name).isWellFormed
-        || !(fields[name]?.texts.allSatisfy { $0.isAcceptable(upTo: length) } ?? true)
+    var reasons: [Refusal.Reason] = []
+    reasons.demandForm("place", place?.isAcceptable(upTo: length))
+    for name in fields.keys.sorted() {
+      reasons.demandForm(
+        "fields.\(name)",
+        PredicateName(rawValue: name).isWellFormed
+          && (fields[name]?.texts.allSatisfy { $0.isAcceptable(upTo: length) } ?? true))
     }
-    return (ill + own.map { "fields.\($0)" }).map { .malformed(field: $0) }
+    return reasons
   }
 }
 
-extension [(field: String, isWellFormed: Bool?)] {
-  /// The fields of which something is known and not well formed.
-  fileprivate var malformed: [Refusal.Reason] {
-    filter { $0.isWellFormed == false }.map { .malformed(field: $0.field) }
+extension [Refusal.Reason] {
+  /// Objects to a field of which there is more than allowed.
+  fileprivate mutating func limit(_ field: @autoclosure () -> String, _ count: Int, to limit: Int) {
+    if count > limit { append(.tooMany(field: field(), limit: limit)) }
+  }
+
+  /// Objects to a field of which something is known that is not well formed.
+  fileprivate mutating func demandForm(
+    _ field: @autoclosure () -> String, _ isWellFormed: Bool?
+  ) {
+    if isWellFormed == false { append(.malformed(field: field())) }
   }
 }
 

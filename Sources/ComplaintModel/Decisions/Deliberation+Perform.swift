@@ -143,7 +143,7 @@ extension Deliberation {
     case .judge: if complaint.grade?.isOverride == true { return nil }
     case .compute: break
     }
-    let grade = playbook.ready.grading.grade(facts)
+    let grade = gradeByFacts
     return grade == complaint.grade ? nil : grade
   }
 }

@@ -38,7 +38,7 @@ extension Deliberation {
   }
 
   private func request(_ grade: Int32?) -> RoutingRequest {
-    let intake = complaint.parts.value.intake.value
+    let intake = complaint.parts.value.intake
     let owners = (complaint.owner.map { [$0] } ?? []) + complaint.earlierOwners
     return RoutingRequest(
       category: intake.category, grade: grade,
@@ -66,7 +66,7 @@ extension Deliberation {
   mutating func routeOwner(_ event: inout Complaint.Event.Parts, _ outline: borrowing Outline) {
     guard outline.owner == nil, complaint.owner == nil || event.stage != nil else { return }
     let finding = definition.owners.owner(
-      at: complaint.stage, category: complaint.parts.value.intake.value.category)
+      at: complaint.stage, category: complaint.parts.value.intake.category)
     let isForStage = finding.rule.map { definition.owners.rules[$0].stage != nil } ?? false
     guard complaint.owner == nil || isForStage || isTakenUpAgain(&event, finding.owner),
       let routed = route(finding.owner, grade: complaint.grade?.grade)

@@ -32,8 +32,7 @@ extension Deliberation {
       .timePassed, by: .system, as: firingID(of: effect), because: .clock(effect.clock),
       occurredAt: instant)
     event.clocks = [effect]
-    var unasked: Occurrence.Passings?
-    complaint.parts.value.apply(event, &unasked)
+    complaint.parts.value.apply(event)
     event.ladder = try ladderEffects(of: &event, watches: false, judges: false)
     for effect in event.ladder { complaint.parts.value.apply(effect) }
     let added = add(event)

@@ -13,7 +13,7 @@ struct Deliberation: ~Copyable {
   private(set) var ruleContext: RuleContext
   /// When it happened what time draws along: a timer's due instant; `nil` for now.
   var moment: Timestamp?
-  /// The complaint as it stands so far; a blank one before it is filed.
+  /// The complaint as it stands so far; an unopened one before it is filed.
   var complaint: Complaint
   var events: [Complaint.Event] = []
   /// Other complaints that change too, as they stand so far.
@@ -46,7 +46,7 @@ struct Deliberation: ~Copyable {
   /// How deep rules may draw commands along.
   static let greatestDepth = 8
 
-  init(on complaint: Complaint = .blank, in context: DecisionContext) {
+  init(on complaint: Complaint, in context: DecisionContext) {
     self.context = context
     playbook = context.playbook
     keeper = context.keeper
@@ -133,8 +133,7 @@ struct Deliberation: ~Copyable {
 
   /// Takes in an event with its effects, and adds it.
   mutating func enact(_ event: consuming Complaint.Event.Parts) {
-    var unasked: Occurrence.Passings?
-    complaint.parts.value.apply(event, &unasked)
+    complaint.parts.value.apply(event)
     add(event)
   }
 

@@ -27,7 +27,13 @@ extension Involvement: Described {
   }
 }
 
-extension Intake: Described {
+extension Intake: Coded {
+  package static var blank: Intake { Intake(.blank, receivedAt: .blank, from: .blank) }
+
+  package mutating func code<Coder: FieldCoder>(_ coder: inout Coder) { parts.code(&coder) }
+}
+
+extension Intake.Parts: Described {
   package init() { self.init(.blank, receivedAt: .blank, from: .blank) }
 
   package mutating func fields<Coder: FieldCoder>(_ coder: inout Coder) {
@@ -53,7 +59,7 @@ extension Intake: Described {
     coder.field("legalDispute", &isLegalDispute, default: false)
     coder.field("tags", &tags)
     coder.field("fields", &fields)
-    if Coder.isReading, party(.complainant) == nil {
+    if Coder.isReading, !parties.contains(where: { $0.role == .complainant }) {
       coder.refuse("parties", "a complaint has a complainant")
     }
   }

@@ -74,13 +74,11 @@ extension Lifecycle {
   ///
   /// - Returns: ``Step/to(_:in:)`` or ``Step/refused(_:)``, never ``Step/stay``.
   public func entry(by act: Act, at wished: Stage? = nil) -> Step {
-    let possible = entries.filter { $0.act == act }.flatMap(\.stages)
-    guard let stage = wished ?? possible.first, possible.contains(stage),
-      let phase = phase(of: stage)
-    else {
-      return .refused([.noEntry(act, at: wished)])
+    for entry in entries where entry.act == act {
+      guard let stage = wished ?? entry.stages.first, entry.stages.contains(stage) else { continue }
+      if let phase = phase(of: stage) { return .to(stage, in: phase) }
     }
-    return .to(stage, in: phase)
+    return .refused([.noEntry(act, at: wished)])
   }
 }
 

@@ -42,7 +42,7 @@ extension Complaint {
     case .own: isOwn(of: actor, as: role)
     case .department:
       !actor.departments.isEmpty && !actor.departments.isDisjoint(with: departments())
-    case .partner: actor.isAt(parts.value.intake.value.supplier)
+    case .partner: actor.isAt(parts.value.intake.supplier)
     }
   }
 
@@ -52,7 +52,7 @@ extension Complaint {
   private func isOwn(of actor: Actor, as role: Role) -> Bool {
     if actor.owns(owner) { return true }
     guard case .party(let party) = actor.id else { return false }
-    return parts.value.intake.value.parties.contains { $0.party == party && role.fits($0.role) }
+    return parts.value.intake.parties.contains { $0.party == party && role.fits($0.role) }
   }
 }
 

@@ -9,7 +9,7 @@ public import BusinessTime
 @nonexhaustive
 public enum ClockEffect: Hashable, Sendable {
   /// A cycle begins; it may have started in the past.
-  indirect case started(ClockName, ClockStart)
+  case started(ClockName, ClockStart)
   /// It stands still from an instant on; `wake` is when a cap on pausing ends that.
   case paused(ClockName, at: Timestamp, reason: WaitingReason, wake: Timestamp?)
   /// It goes on; `paused` are the sums of all its pauses up to here.

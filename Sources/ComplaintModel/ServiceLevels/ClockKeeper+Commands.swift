@@ -29,7 +29,7 @@ extension ClockKeeper {
     guard let total = clock.extensions.map({ $0.total.adding(more) }) ?? more,
       total.isAtMost(limit.total) == true
     else { return .failure(.extensionTooLong(name, limit: limit.total)) }
-    var cycle = CycleKeeping(clock, ready, standing, recordedAt: now)
+    var cycle = CycleKeeping(clock, ready, recordedAt: now)
     var revising = cycle.revising(.extended)
     revising.period = period
     revising.extensions = ClockExtensions(count: count, total: total)
@@ -55,7 +55,7 @@ extension ClockKeeper {
       guard let position = current.position(of: clock.name, from: 0),
         let target = current.levels[position].level.target(for: facts)
       else { continue }
-      var cycle = CycleKeeping(clock, current.levels[position], standing, recordedAt: now)
+      var cycle = CycleKeeping(clock, current.levels[position], recordedAt: now)
       var revising = cycle.revising(.reapplication)
       revising.playbook = current.version
       cycle.extend(&revising, target.period)
@@ -87,8 +87,8 @@ extension ClockKeeper {
     }
     var standing = standing
     standing.holds[name] = reason
-    var cycle = CycleKeeping(clock, ready, standing, recordedAt: instant)
-    cycle.pause(at: instant)
+    var cycle = CycleKeeping(clock, ready, recordedAt: instant)
+    cycle.pause(at: instant, in: standing)
     return .success(cycle.effects)
   }
 
@@ -108,8 +108,8 @@ extension ClockKeeper {
     guard case .paused = clock.state else { return .failure(.notPaused(name)) }
     var standing = standing
     guard standing.holds.removeValue(forKey: name) != nil else { return .failure(.notHeld(name)) }
-    var cycle = CycleKeeping(clock, try level(of: clock), standing, recordedAt: instant)
-    try cycle.pauseOrResume(at: instant, facts)
+    var cycle = CycleKeeping(clock, try level(of: clock), recordedAt: instant)
+    try cycle.pauseOrResume(at: instant, in: standing, facts)
     return .success(cycle.effects)
   }
 

@@ -28,13 +28,13 @@ extension ClockKeeper {
     of clock: ServiceClock, _ standing: ClockStanding
   ) throws(ClockFailure) -> ClockEffect {
     let wake = clock.wake ?? clock.due
-    var cycle = CycleKeeping(clock, try level(of: clock), standing, recordedAt: wake)
+    var cycle = CycleKeeping(clock, try level(of: clock), recordedAt: wake)
     if case .paused = clock.state {
       try cycle.resume(at: wake)
       if let effect = cycle.effects.first { return effect }
     }
-    guard wake <= clock.due, let warning = try cycle.open(due: clock.due).first else {
-      return cycle.miss
+    guard wake <= clock.due, let warning = try cycle.nextWarning(due: clock.due) else {
+      return cycle.miss(in: standing)
     }
     let warned = cycle.foreseeing(
       .warned(clock.name, point: warning.point, due: wake, passed: false, wake: nil))

@@ -7,25 +7,26 @@ extension ClockKeeper {
     _ standing: ClockStanding,
     _ facts: some FactReading, into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
-    var cycle = CycleKeeping(clock, ready, standing, recordedAt: occurrence.recordedAt)
-    // What it adds goes to the others at once: lists that are put together are made for nothing.
-    swap(&cycle.effects, &effects)
-    if cycle.cancels(facts) {
-      cycle.end(at: occurrence.at, because: .cancelled)
-    } else if let stop = ready.stops.first(in: occurrence, notBefore: clock.start) {
-      try cycle.stop(at: stop)
-    } else if cycle.endsByClosing(occurrence) {
-      try cycle.close(at: occurrence.at)
-    } else if occurrence.changesOwner, ready.level.onReassignment == .newCycle {
-      try cycle.stop(at: max(occurrence.at, clock.start))
-      swap(&cycle.effects, &effects)
-      return try handOver(cycle.clock, occurrence, standing, facts, into: &effects)
-    } else {
-      try cycle.revise(for: occurrence, facts)
-      try cycle.pauseOrResume(at: occurrence.at, facts)
+    var cycle = CycleKeeping(clock, ready, recordedAt: occurrence.recordedAt)
+    let isHandedOver = try cycle.adding(to: &effects) { cycle throws(ClockFailure) in
+      if cycle.cancels(facts) {
+        cycle.end(at: occurrence.at, because: .cancelled)
+      } else if let stop = ready.stops.first(in: occurrence, notBefore: clock.start) {
+        try cycle.stop(at: stop, in: standing)
+      } else if cycle.endsByClosing(occurrence) {
+        try cycle.close(at: occurrence.at, in: standing)
+      } else if occurrence.changesOwner, ready.level.onReassignment == .newCycle {
+        try cycle.stop(at: max(occurrence.at, clock.start), in: standing)
+        return true
+      } else {
+        try cycle.revise(for: occurrence, facts)
+        try cycle.pauseOrResume(at: occurrence.at, in: standing, facts)
+      }
+      return false
     }
-    swap(&cycle.effects, &effects)
-    if case .stopped(let at) = cycle.clock.state {
+    if isHandedOver {
+      try handOver(cycle.clock, occurrence, standing, facts, into: &effects)
+    } else if case .stopped(let at) = cycle.clock.state {
       try recur(after: cycle.clock, at: at, occurrence, standing, facts, into: &effects)
     }
   }
@@ -74,24 +75,24 @@ extension ClockKeeper {
       current.levels[position].level.onReopening == .continue
     {
       var cycle = CycleKeeping(
-        clocks[index], try level(of: clocks[index]), standing, recordedAt: occurrence.recordedAt)
-      swap(&cycle.effects, &effects)
-      try cycle.goOn(since: finishedAt, at: occurrence.at)
-      try cycle.pauseOrResume(at: occurrence.at, facts)
-      swap(&cycle.effects, &effects)
+        clocks[index], try level(of: clocks[index]), recordedAt: occurrence.recordedAt)
+      try cycle.adding(to: &effects) { cycle throws(ClockFailure) in
+        try cycle.goOn(since: finishedAt, at: occurrence.at)
+        try cycle.pauseOrResume(at: occurrence.at, in: standing, facts)
+      }
     } else {
       let earlier = EarlierCycle(cycle: clocks[index].cycle, finishedAt: finishedAt)
-      try start(position, after: earlier, occurrence, standing, facts, into: &effects)
+      let ready = current.levels[position]
+      try start(ready, after: earlier, occurrence, standing, facts, into: &effects)
     }
   }
 
   /// Starts a cycle of a current level, if it applies and one of its starting moments has come.
   func start(
-    _ position: Int, after clock: EarlierCycle?, _ occurrence: Occurrence,
+    _ ready: ReadyLevel, after clock: EarlierCycle?, _ occurrence: Occurrence,
     _ standing: ClockStanding,
     _ facts: some FactReading, into effects: inout [ClockEffect]
   ) throws(ClockFailure) {
-    let ready = current.levels[position]
     // Most levels that have no cycle wait for an act.
     guard
       ready.starts.include(occurrence.act) || ready.starts.areRemembered
@@ -128,19 +129,21 @@ extension ClockKeeper {
       cycle: (clock?.cycle ?? 0) + 1, playbook: current.version, start: start, period: period,
       due: start, wake: nil)
     var cycle = CycleKeeping(
-      ServiceClock(ready.level.name, begun), ready, standing, recordedAt: occurrence.recordedAt)
-    swap(&cycle.effects, &effects)
-    try cycle.begin(begun)
-    let stop = earlier(
-      ready.stops.first(rememberedBy: standing, facts, notBefore: bound),
-      start < occurrence.at ? ready.stops.first(in: occurrence, notBefore: bound) : nil)
+      ServiceClock(ready.level.name, begun), ready, recordedAt: occurrence.recordedAt)
+    let stop = try cycle.adding(to: &effects) { cycle throws(ClockFailure) in
+      try cycle.begin(begun)
+      let stop = earlier(
+        ready.stops.first(rememberedBy: standing, facts, notBefore: bound),
+        start < occurrence.at ? ready.stops.first(in: occurrence, notBefore: bound) : nil)
+      if let stop {
+        try cycle.stop(at: stop, in: standing)
+      } else {
+        try cycle.pauseOrResume(at: occurrence.at, in: standing, facts)
+      }
+      return stop
+    }
     if let stop {
-      try cycle.stop(at: stop)
-      swap(&cycle.effects, &effects)
       try recur(after: cycle.clock, at: stop, occurrence, standing, facts, into: &effects)
-    } else {
-      try cycle.pauseOrResume(at: occurrence.at, facts)
-      swap(&cycle.effects, &effects)
     }
   }
 

@@ -29,8 +29,7 @@ extension ClockKeeper {
   ) throws(ClockFailure) -> [ClockEffect] {
     var effects: [ClockEffect] = []
     for clock in clocks where clock.isLive {
-      var cycle = CycleKeeping(
-        clock, try level(of: clock), merger.standing, recordedAt: merger.recordedAt)
+      var cycle = CycleKeeping(clock, try level(of: clock), recordedAt: merger.recordedAt)
       try cycle.resume(at: merger.at)
       cycle.end(at: merger.at, because: .merged)
       effects += cycle.effects
@@ -46,8 +45,7 @@ extension ClockKeeper {
   ) throws(ClockFailure) -> [ClockEffect] {
     var effects: [ClockEffect] = []
     for clock in clocks where clock.isMerged {
-      var cycle = CycleKeeping(
-        clock, try level(of: clock), merger.standing, recordedAt: merger.recordedAt)
+      var cycle = CycleKeeping(clock, try level(of: clock), recordedAt: merger.recordedAt)
       try cycle.takeUp(at: merger.at)
       effects += cycle.effects
     }
@@ -91,14 +89,12 @@ extension ClockKeeper {
     _ own: ServiceClock, _ other: ServiceClock, _ merger: Merger, _ facts: some FactReading,
     _ otherPauses: [ClockPause], _ past: [ClockEffect]
   ) throws(ClockFailure) -> [ClockEffect] {
-    var present = CycleKeeping(
-      own, try level(of: own), merger.standing, recordedAt: merger.recordedAt)
+    var present = CycleKeeping(own, try level(of: own), recordedAt: merger.recordedAt)
     try present.resume(at: merger.at)
     let ownPauses = ClockPauses(of: own.name, in: past + present.effects).ended
     let lead = other.start < own.start ? other : own
     let ready = try level(of: lead)
-    var cycle = CycleKeeping(
-      present.clock, ready, merger.standing, recordedAt: merger.recordedAt)
+    var cycle = CycleKeeping(present.clock, ready, recordedAt: merger.recordedAt)
     var revising = cycle.revising(.merge)
     revising.start = lead.start
     revising.playbook = lead.playbook
@@ -107,7 +103,7 @@ extension ClockKeeper {
     try cycle.count(ownPauses.common(with: otherPauses), in: &revising)
     revising.inherited = other.recordedBreach
     try cycle.revise(revising)
-    try cycle.pauseOrResume(at: merger.at, facts)
+    try cycle.pauseOrResume(at: merger.at, in: merger.standing, facts)
     return present.effects + cycle.effects
   }
 
@@ -120,8 +116,7 @@ extension ClockKeeper {
     let begun = ClockStart(
       cycle: (own?.cycle ?? 0) + 1, playbook: other.playbook, start: other.start,
       period: other.period, due: other.due, wake: nil)
-    var cycle = CycleKeeping(
-      ServiceClock(other.name, begun), ready, merger.standing, recordedAt: merger.recordedAt)
+    var cycle = CycleKeeping(ServiceClock(other.name, begun), ready, recordedAt: merger.recordedAt)
     cycle.note(.started(other.name, begun))
     var revising = cycle.revising(.merge)
     revising.extensions = other.extensions
@@ -129,7 +124,7 @@ extension ClockKeeper {
     try cycle.count(pauses, in: &revising)
     revising.inherited = other.recordedBreach
     try cycle.revise(revising)
-    try cycle.pauseOrResume(at: merger.at, facts)
+    try cycle.pauseOrResume(at: merger.at, in: merger.standing, facts)
     return cycle.effects
   }
 }

@@ -33,8 +33,7 @@ extension ClockKeeper {
       else { continue }
       if let begun = absorption.merging.start(of: clock.name) {
         guard begun.cycle == clock.cycle else { continue }
-        var cycle = CycleKeeping(
-          clock, try level(of: clock), merger.standing, recordedAt: merger.recordedAt)
+        var cycle = CycleKeeping(clock, try level(of: clock), recordedAt: merger.recordedAt)
         try cycle.resume(at: merger.at)
         cycle.end(at: merger.at, because: .unmerged)
         effects += cycle.effects
@@ -54,7 +53,7 @@ extension ClockKeeper {
     guard let own = ServiceClock(clock.name, before), own.cycle == clock.cycle else { return [] }
     let isReapplied = clock.playbook != merge.playbook
     let ready = try level(of: isReapplied ? clock : own)
-    var cycle = CycleKeeping(clock, ready, merger.standing, recordedAt: merger.recordedAt)
+    var cycle = CycleKeeping(clock, ready, recordedAt: merger.recordedAt)
     var revising = cycle.revising(.unmerge)
     revising.start = own.start
     revising.playbook = isReapplied ? clock.playbook : own.playbook

@@ -90,7 +90,7 @@ extension ClockKeeper {
       }
     }
     for position in current.levels.indices where !marks.contains(position) {
-      try start(position, after: nil, occurrence, standing, facts, into: &effects)
+      try start(current.levels[position], after: nil, occurrence, standing, facts, into: &effects)
     }
     return effects
   }

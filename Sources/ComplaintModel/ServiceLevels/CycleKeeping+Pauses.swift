@@ -2,17 +2,17 @@ import BusinessTime
 
 extension CycleKeeping {
   /// Whether anything pauses the cycle now.
-  private func stands(_ facts: some FactReading) -> Bool {
+  private func stands(_ standing: ClockStanding, _ facts: some FactReading) -> Bool {
     guard let pauses = ready.pausesWhile else { return false }
     return standing.holds[clock.name] != nil || pauses.holds(in: facts)
   }
 
   mutating func pauseOrResume(
-    at instant: Timestamp, _ facts: some FactReading
+    at instant: Timestamp, in standing: ClockStanding, _ facts: some FactReading
   ) throws(ClockFailure) {
     switch clock.state {
-    case .running: if stands(facts) { pause(at: instant) }
-    case .paused: if !stands(facts) { try resume(at: instant) }
+    case .running: if stands(standing, facts) { pause(at: instant, in: standing) }
+    case .paused: if !stands(standing, facts) { try resume(at: instant) }
     case .stopped, .ended, .expired: break
     }
   }
@@ -21,11 +21,11 @@ extension CycleKeeping {
   ///
   /// It begins not before the start or the end of the last pause, and records first that the cycle is
   /// past its due instant: standing still it could not say so.
-  mutating func pause(at instant: Timestamp) {
+  mutating func pause(at instant: Timestamp, in standing: ClockStanding) {
     let instant = max(instant, clock.start, clock.resumedAt ?? clock.start)
     let left = ready.level.pauseCap.map { $0 - clock.paused.elapsed }
     if let left, left.milliseconds <= 0 { return }
-    recordMiss(before: instant)
+    recordMiss(before: instant, in: standing)
     guard clock.isLive else { return }
     let reason = standing.holds[clock.name] ?? standing.waitingFor ?? .other
     note(.paused(clock.name, at: instant, reason: reason, wake: left.map { instant + $0 }))

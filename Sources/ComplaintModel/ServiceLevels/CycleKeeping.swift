@@ -5,16 +5,24 @@ struct CycleKeeping {
   var clock: ServiceClock
   var effects: [ClockEffect] = []
   let ready: ReadyLevel
-  let standing: ClockStanding
   let recordedAt: Timestamp
 
-  init(
-    _ clock: ServiceClock, _ ready: ReadyLevel, _ standing: ClockStanding, recordedAt: Timestamp
-  ) {
+  init(_ clock: ServiceClock, _ ready: ReadyLevel, recordedAt: Timestamp) {
     self.clock = clock
     self.ready = ready
-    self.standing = standing
     self.recordedAt = recordedAt
+  }
+
+  /// Runs `work` while what the cycle brings about is added to `effects`: lists of its own that are put
+  /// together would be made for nothing.
+  @inline(__always)
+  mutating func adding<Value>(
+    to effects: inout [ClockEffect],
+    _ work: (inout CycleKeeping) throws(ClockFailure) -> Value
+  ) throws(ClockFailure) -> Value {
+    swap(&self.effects, &effects)
+    defer { swap(&self.effects, &effects) }
+    return try work(&self)
   }
 
   /// Begins the cycle, which was made with `begun`; the due instant and the wake-up are worked out here.
@@ -82,28 +90,28 @@ extension CycleKeeping {
 
   /// Stops the cycle; one that stands still goes on first, so that its pauses and its margin are
   /// complete.
-  mutating func stop(at instant: Timestamp) throws(ClockFailure) {
+  mutating func stop(at instant: Timestamp, in standing: ClockStanding) throws(ClockFailure) {
     try resume(at: instant)
-    recordMiss(before: instant)
+    recordMiss(before: instant, in: standing)
     if clock.isLive { note(.stopped(clock.name, at: instant, due: clock.due)) }
   }
 
   /// Ends the cycle with the complaint.
-  mutating func close(at instant: Timestamp) throws(ClockFailure) {
+  mutating func close(at instant: Timestamp, in standing: ClockStanding) throws(ClockFailure) {
     try resume(at: instant)
-    recordMiss(before: instant)
+    recordMiss(before: instant, in: standing)
     if clock.isLive { end(at: instant, because: .closed) }
   }
 
   /// Records that the cycle ran past its due instant, if it did so before another instant and no
   /// elapse has said so yet.
-  mutating func recordMiss(before instant: Timestamp) {
+  mutating func recordMiss(before instant: Timestamp, in standing: ClockStanding) {
     guard clock.state == .running, clock.breach == nil, clock.due < instant else { return }
-    note(miss)
+    note(miss(in: standing))
   }
 
   /// What it means for this cycle to run past its due instant.
-  var miss: ClockEffect {
+  func miss(in standing: ClockStanding) -> ClockEffect {
     switch ready.level.kind {
     case .promise:
       .breached(
@@ -130,27 +138,37 @@ extension CycleKeeping {
     guard clock.breach == nil else { return ([], nil) }
     var passed: [Warning] = []
     var wake = due + .milliseconds(1)
-    if ready.level.warnings.isEmpty { return (passed, wake) }
-    for (point, warning) in try open(due: due) {
-      if warning <= instant { passed.append((point, warning)) } else { wake = min(wake, warning) }
+    for point in ready.level.warnings.indices where !clock.isWarned(of: point) {
+      let warning = try warning(point, due: due)
+      if warning <= instant {
+        passed.append((Int32(point), warning))
+      } else {
+        wake = min(wake, warning)
+      }
     }
+    if passed.count > 1 { passed.sort { ($0.due, $0.point) < ($1.due, $1.point) } }
     return (passed, wake)
   }
 
-  /// The warnings that were not recorded yet, the earliest first.
-  func open(due: Timestamp) throws(ClockFailure) -> [Warning] {
-    var warnings: [Warning] = []
-    for (index, point) in ready.level.warnings.enumerated()
-    where !clock.isWarned(of: index) {
-      let instant = try asking { () throws(BusinessTimeError) in
-        try ready.calendar.warning(
-          point, of: clock.period, from: clock.start, paused: clock.paused, due: due,
-          counting: ready.level.counting)
-      }
-      // While it stood still nothing was due: the point is reached when it goes on.
-      warnings.append((Int32(index), clock.resumedAt.map { max($0, instant) } ?? instant))
+  /// The earliest warning that was not recorded yet.
+  func nextWarning(due: Timestamp) throws(ClockFailure) -> Warning? {
+    var first: Warning?
+    for point in ready.level.warnings.indices where !clock.isWarned(of: point) {
+      let warning = try warning(point, due: due)
+      if first.map({ warning < $0.due }) ?? true { first = (Int32(point), warning) }
     }
-    return warnings.sorted { ($0.due, $0.point) < ($1.due, $1.point) }
+    return first
+  }
+
+  /// When a warning point is reached.
+  private func warning(_ point: Int, due: Timestamp) throws(ClockFailure) -> Timestamp {
+    let instant = try asking { () throws(BusinessTimeError) in
+      try ready.calendar.warning(
+        ready.level.warnings[point], of: clock.period, from: clock.start, paused: clock.paused,
+        due: due, counting: ready.level.counting)
+    }
+    // While it stood still nothing was due: the point is reached when it goes on.
+    return clock.resumedAt.map { max($0, instant) } ?? instant
   }
 
   mutating func record(_ passed: [Warning], wake: Timestamp?) {

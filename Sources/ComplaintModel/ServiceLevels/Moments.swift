@@ -50,6 +50,7 @@ final class Moments: Sendable {
   func first(in occurrence: Occurrence, notBefore start: Timestamp) -> Timestamp? {
     var first: Timestamp?
     if occurrence.at >= start, comeWith(occurrence) { first = occurrence.at }
+    if milestones.isEmpty { return first }
     for passed in occurrence.milestones where passed.at >= start {
       guard milestones.contains(where: { $0.milestone == passed.milestone }) else { continue }
       first = first.map { min($0, passed.at) } ?? passed.at
@@ -69,6 +70,7 @@ final class Moments: Sendable {
   func first(
     rememberedBy standing: ClockStanding, _ facts: some FactReading, notBefore start: Timestamp
   ) -> Timestamp? {
+    guard areRemembered else { return nil }
     var first: Timestamp?
     func take(_ instant: Timestamp) {
       guard instant >= start else { return }

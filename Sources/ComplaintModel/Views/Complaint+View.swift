@@ -41,7 +41,7 @@ struct Gaze {
       parties = nil
       return
     }
-    let involved = complaint.parts.value.intake.value.parties
+    let involved = complaint.parts.value.intake.parties
     let represents = involved.contains { $0.party == own && $0.role == .representative }
     // Who is added as a further complainant later is another person.
     let complainant = complaint.intake.party(.complainant)
@@ -124,7 +124,7 @@ extension Gaze {
   /// complainant.
   func isForReader(_ letter: ContentReference) -> Bool {
     guard let parties, letter.party == nil else { return isOwn(letter.party) }
-    return complaint.parts.value.intake.value.parties.contains {
+    return complaint.parts.value.intake.parties.contains {
       $0.role == .complainant && parties.contains($0.party)
     }
   }
