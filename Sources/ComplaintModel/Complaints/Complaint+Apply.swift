@@ -35,7 +35,7 @@ extension Complaint.Parts {
   mutating func apply(_ effects: [ClockEffect]) {
     // A complaint's clocks start together: room for just them, not for twice as many.
     if clocks.isEmpty { clocks.reserveCapacity(effects.count) }
-    for place in effects.indices { apply(effects[place]) }
+    for effect in effects { apply(effect) }
   }
 
   /// Takes in what an event says without its effects: a decision works those out one after another.

@@ -41,7 +41,8 @@ extension Deliberation {
     if case .refused(let objections) = entry {
       reasons += objections.map(Refusal.Reason.lifecycle)
     }
-    reasons += ruleObjections(to: command)
+    let demands = ruleObjections(to: command)
+    if !demands.isEmpty { reasons += demands }
     guard reasons.isEmpty, case .to(let stage, let phase) = entry else { throw Refusal(reasons) }
     var event = event(
       beginning.body, by: actor, as: id, because: cause, occurredAt: command.occurredAt,

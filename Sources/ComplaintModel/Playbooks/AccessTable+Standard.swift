@@ -3,7 +3,8 @@ extension AccessTable {
   ///
   /// Complainants and their representatives write, reply and withdraw; agents handle; specialists
   /// contribute, and so do partners to what they own or what names them; supervisors also approve,
-  /// escalate and extend; managers also correct, hold and merge; privacy officers erase. Auditors may do nothing but read, which no act is needed for.
+  /// extend and merge; managers also correct breaches, hold and adopt; privacy officers erase.
+  /// Auditors may do nothing but read, which no act is needed for.
   public static let standard = AccessTable([
     Grant(.complainant, voice, on: .own),
     Grant(.representative, voice, on: .own),

@@ -56,32 +56,52 @@ extension AuthorityTable {
   ) -> AuthorityFinding {
     let remedies = remedies.filter { $0.state != .cancelled }
     guard !remedies.isEmpty else { return AuthorityFinding(role: nil, reasons: [], approvers: []) }
+    let demand = Demand(remedies)
     // There are few, so to go through them is quicker than to hash.
     let own = Array(roles)
-    let granted = grants.filter { own.contains($0.role) }
-    if let grant = granted.first(where: { $0.shortfalls(for: remedies).isEmpty }) {
-      return AuthorityFinding(role: grant.role, reasons: [], approvers: [])
+    let sufficient = grants.filter { $0.suffices(for: demand) }.map(\.role)
+    if let role = sufficient.first(where: own.contains) {
+      return AuthorityFinding(role: role, reasons: [], approvers: [])
     }
-    let missing = Set(own).subtracting(granted.map(\.role)).sorted().map(AuthorityReason.noGrant)
-    let reasons = granted.flatMap { $0.shortfalls(for: remedies) } + missing
+    var reasons: [AuthorityReason] = []
+    for grant in grants where own.contains(grant.role) {
+      reasons += grant.shortfalls(for: demand)
+    }
+    let strangers = own.filter { role in !grants.contains { $0.role == role } }
+    if !strangers.isEmpty { reasons += Set(strangers).sorted().map(AuthorityReason.noGrant) }
     return AuthorityFinding(
-      role: nil, reasons: reasons.isEmpty ? [.noRole] : reasons,
-      approvers: grants.filter { $0.shortfalls(for: remedies).isEmpty }.map(\.role))
+      role: nil, reasons: reasons.isEmpty ? [.noRole] : reasons, approvers: sufficient)
+  }
+}
+
+/// What an authority has to suffice for.
+private struct Demand {
+  /// Each kind once.
+  let kinds: [RemedyKind]
+  /// The sum in each currency; `nil` if one is beyond what can be counted.
+  let totals: [Money]?
+
+  init(_ remedies: [Remedy]) {
+    kinds = remedies.reduce(into: []) { kinds, remedy in
+      if !kinds.contains(remedy.kind) { kinds.append(remedy.kind) }
+    }
+    totals = try? remedies.totals()
   }
 }
 
 extension AuthorityTable.Grant {
-  /// Why the grant does not suffice for the remedies; empty if it does.
-  fileprivate func shortfalls(for remedies: [Remedy]) -> [AuthorityReason] {
-    var kinds: Set<RemedyKind> = []
-    let reasons = remedies.map(\.kind).filter { kind in
-      !self.kinds.contains(kind) && kinds.insert(kind).inserted
-    }.map { AuthorityReason.kindNotGranted($0, role) }
-    do throws(MoneyError) {
-      return reasons + (try remedies.totals().compactMap(shortfall))
-    } catch {
-      return reasons + [.totalBeyondRange(role)]
-    }
+  fileprivate func suffices(for demand: Demand) -> Bool {
+    guard let totals = demand.totals else { return false }
+    return demand.kinds.allSatisfy(kinds.contains)
+      && totals.allSatisfy { shortfall(for: $0) == nil }
+  }
+
+  /// Why the grant does not suffice; empty if it does.
+  fileprivate func shortfalls(for demand: Demand) -> [AuthorityReason] {
+    let reasons = demand.kinds.filter { !kinds.contains($0) }
+      .map { AuthorityReason.kindNotGranted($0, role) }
+    guard let totals = demand.totals else { return reasons + [.totalBeyondRange(role)] }
+    return reasons + totals.compactMap(shortfall)
   }
 
   private func shortfall(for total: Money) -> AuthorityReason? {

@@ -205,11 +205,16 @@ extension Sequence<Remedy> {
   ///
   /// - Throws: ``MoneyError/Code/overflow``.
   public func totals() throws(MoneyError) -> [Money] {
-    var totals: [Currency: Money] = [:]
+    var totals: [Money] = []
     for remedy in self where remedy.state != .cancelled {
       guard let amount = remedy.amount else { continue }
-      totals[amount.currency] = try (totals[amount.currency] ?? .zero(amount.currency)) + amount
+      if let place = totals.firstIndex(where: { $0.currency == amount.currency }) {
+        totals[place] = try totals[place] + amount
+      } else {
+        totals.append(amount)
+      }
     }
-    return totals.values.sorted { $0.currency < $1.currency }
+    if totals.count > 1 { totals.sort { $0.currency < $1.currency } }
+    return totals
   }
 }

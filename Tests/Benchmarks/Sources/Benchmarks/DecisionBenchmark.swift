@@ -4,8 +4,8 @@ import ComplaintModel
 /// Deciding the commands of an ordinary life, with 3 clocks and 3 rules.
 struct DecisionBenchmark {
   private let playbook: Playbook
-  private let start = Timestamp(millisecondsSince1970: 1_772_442_000_250)
-  private let anna = AgentID(rawValue: "anna.li")
+  let start = Timestamp(millisecondsSince1970: 1_772_442_000_250)
+  let anna = AgentID(rawValue: "anna.li")
 
   /// Three clocks: a short one, one with a warning that stands still while waiting, a long one.
   static func definition() throws -> Playbook.Definition {
@@ -30,12 +30,16 @@ struct DecisionBenchmark {
     return definition
   }
 
-  init() throws { playbook = try Playbook(Self.definition()) }
+  init(_ change: (inout Playbook.Definition) -> Void = { _ in }) throws {
+    var definition = try Self.definition()
+    change(&definition)
+    playbook = try Playbook(definition)
+  }
 
-  private func context(_ minutes: Int64) -> DecisionContext {
+  func context(_ minutes: Int64, by actor: Actor? = nil) -> DecisionContext {
     var context = DecisionContext(
       command: CommandID(high: 1, low: UInt64(minutes)),
-      actor: Actor(.agent(anna), as: .manager), now: start + .minutes(minutes),
+      actor: actor ?? Actor(.agent(anna), as: .manager), now: start + .minutes(minutes),
       playbook: playbook)
     context.rules = [Counting(name: "first"), Objecting(name: "second"), Asking(name: "third")]
     context.unknown = ["repeats", "similar"]
@@ -90,12 +94,12 @@ struct DecisionBenchmark {
   }
 
   private func measureFiling(_ least: Double) throws -> Measurement {
-    let (intake, context) = (try intake(), context(1))
+    let (command, context) = (Complaint.Command.file(try intake()), context(1))
     let id = ComplaintID(at: start, random: (1, 2))
     let time = try median(rounds: Wish.shortRounds, operations: 20) {
       var sum: Int64 = 0
       for _ in 0..<20 {
-        let decision = try Complaint.decide(.file(intake), as: id, of: "acme", in: context)
+        let decision = try Complaint.decide(command, as: id, of: "acme", in: context)
         sum &+= Int64(decision.complaint.version)
       }
       return sum
@@ -120,7 +124,7 @@ struct DecisionBenchmark {
     }
   }
 
-  private func intake() throws -> Intake {
+  func intake() throws -> Intake {
     var intake = Intake(.webForm, receivedAt: start, from: PartyID(high: 1, low: 2))
     intake.category = .qualityDefect
     intake.amountClaimed = try Money("CNY 128.00")
@@ -128,7 +132,7 @@ struct DecisionBenchmark {
     return intake
   }
 
-  private func content() throws -> ContentReference {
+  func content() throws -> ContentReference {
     let hex = "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
     guard let digest = ContentDigest(hex: hex) else { fatalError("\(hex) is a digest") }
     return ContentReference(
@@ -146,14 +150,14 @@ struct DecisionBenchmark {
     }
   }
 
-  /// A rule that asks for one act only.
+  /// A rule that asks for one act only, and that of closed complaints.
   private struct Objecting: BusinessRule {
     let name: RuleName
 
     func objections(
       to command: Complaint.Command, on complaint: Complaint, in context: RuleContext
     ) -> [Objection] {
-      command.act == .extend ? [Objection("Never.", "不允许。")] : []
+      command.act == .extend && complaint.phase == .closed ? [Objection("Never.", "不允许。")] : []
     }
   }
 
@@ -164,7 +168,7 @@ struct DecisionBenchmark {
     func followUps(
       after event: Complaint.Event, on complaint: Complaint, in context: RuleContext
     ) -> [FollowUp] {
-      event.body.act == .extend ? [.ifPermitted(.escalate())] : []
+      event.body.act == .extend && complaint.phase == .closed ? [.ifPermitted(.escalate())] : []
     }
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 let benchmarks: [(name: String, run: () async throws -> Void)] = [
   ("time", { try WorkingTimeBenchmark().run() }), ("coding", { try CodingBenchmark().run() }),
   ("events", { try EventBenchmark().run() }), ("decisions", { try DecisionBenchmark().run() }),
+  ("rare", { try RareDecisionBenchmark().run() }),
   ("questions", { try QuestionBenchmark().run() }), ("clocks", { try ClockBenchmark().run() }),
   ("replay", { try await ReplayBenchmark().run() }),
   ("desk", { try await DeskBenchmark().run() }),
