@@ -106,13 +106,12 @@ import Testing
   func `The host's key gives the same id everywhere`(key: String, text: String) {
     let id = CommandID(hashing: key)
     #expect(id.description == text)
-    #expect(CommandID(derivedFrom: CommandID(high: 0, low: 0), label: key) == id)
   }
 
   @Test func `A derived id follows from parent and label`() throws {
     let parent = CommandID(hashing: "web-form/2026-03-02/4711")
     let derived = CommandID(derivedFrom: parent, label: "assign")
-    #expect(derived.description == "77bc6d33-43b1-8a9c-b888-ba64e8202bea")
+    #expect(derived.description == "189b04f3-818f-8a9c-b888-ba64e8202bea")
     #expect(derived == CommandID(derivedFrom: try PartyID(parent.description), label: "assign"))
     #expect(derived != CommandID(derivedFrom: parent, label: "assign "))
     #expect(derived != CommandID(derivedFrom: derived, label: "assign"))
@@ -126,6 +125,7 @@ import Testing
       let id = CommandID(derivedFrom: parent, label: "step \(step)")
       #expect(id.high >> 12 & 0xF == 8)
       #expect(id.low >> 62 == 0b10)
+      #expect(id.high >> 16 == parent.high >> 16)
     }
   }
 }

@@ -84,13 +84,16 @@ extension CaseReplay {
   }
 
   /// The id of the command by which a case begins.
+  ///
+  /// It is derived from that of the complaint, which begins with an instant: cases come in the order of
+  /// time, and so the store writes them one beside the other.
   func id(of logged: LoggedCase) -> CommandID {
-    CommandID(hashing: "\(logged.source)/\(logged.number)")
+    CommandID(derivedFrom: complaintID(of: logged), label: "beginning")
   }
 
   func complaintID(of logged: LoggedCase) -> ComplaintID {
-    let command = id(of: logged)
-    let made = ComplaintID(at: logged.intake.receivedAt, random: (command.high, command.low))
+    let hash = CommandID(hashing: "\(logged.source)/\(logged.number)")
+    let made = ComplaintID(at: logged.intake.receivedAt, random: (hash.high, hash.low))
     return logged.id ?? made
   }
 
