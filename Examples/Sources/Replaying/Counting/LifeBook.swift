@@ -97,6 +97,11 @@ struct Life {
   /// All cycles of all its clocks.
   var cycles: [ServiceClock] { earlier + complaint.clocks }
 
+  /// Whether a promise was missed.
+  var hasMissed: Bool {
+    complaint.clocks.contains { $0.isMet == false } || earlier.contains { $0.isMet == false }
+  }
+
   /// When it was closed; `nil` if it is not.
   var closedAt: Timestamp? { complaint.phase == .closed ? complaint.phaseEnteredAt : nil }
 

@@ -34,6 +34,7 @@ struct ReportMaker {
     report.escalations = escalations(of: lives)
     report.volume = volume(of: lives)
     report.agreement = agreement(with: book)
+    let closingNames = closingNames
     report.closedAtExact =
       report.agreement.filter { closingNames.contains($0.name) }.sum { $0.equal }
     return report
