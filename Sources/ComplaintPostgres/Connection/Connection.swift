@@ -2,10 +2,19 @@
   import CPostgres
   import Synchronization
 
+  #if canImport(Glibc)
+    import Glibc
+  #elseif canImport(Musl)
+    import Musl
+  #else
+    import Darwin
+  #endif
+
   /// A connection to the database, on which one call at a time is made: some statements that go out
   /// together, and whose answers are waited for together.
   ///
-  /// Nothing here waits on a thread: the ``Poller`` tells when there is something to read.
+  /// The ``Poller`` tells when there is something to read. For a short answer whoever asks waits on their own
+  /// thread first, for ``patience`` at most: to wake a thread takes as long as a nearby database for all else.
   @safe final class Connection: Sendable {
     fileprivate struct State {
       /// The address of libpq's own; `nil` once it is ended.
@@ -14,7 +23,12 @@
       /// The names of the statements that are prepared here.
       var prepared: Set<String> = []
       var exchange: Exchange?
+      /// Whether the last short answer came within ``Connection/patience``.
+      var isQuick = true
     }
+
+    /// How long is waited for a short answer on the thread of whoever asks.
+    private static let patience = Duration.milliseconds(1)
 
     /// The number of its socket.
     let descriptor: Int32
@@ -113,14 +127,18 @@
     ///
     /// - Parameters:
     ///   - calls: The statements.
-    ///   - isShort: Whether the answer is so short that it comes at once; then the thread that goes on is woken
-    ///     while it is read.
+    ///   - isShort: Whether the answer is so short that it comes at once; then it is waited for here first, and
+    ///     after that the thread that goes on is woken while it is read.
     /// - Returns: What each has given.
     /// - Throws: The first error of the database, or that of a connection that is lost.
     @discardableResult
     func run(_ calls: [Call], isShort: Bool = false) async throws(PostgresFault) -> [Rows] {
+      let start = ContinuousClock.now
       let isWaiting = try send(calls, isShort)
+      if isShort, !isWaiting, let result = resultHere(since: start) { return try result.get() }
       if isWaiting { poller.waitToWrite(self) }
+      poller.lookAfter(self)
+      defer { if isShort { note(start.duration(to: .now)) } }
       while true {
         await withCheckedContinuation { continuation in
           let waits = state.withLock { $0.exchange?.wait(continuation) ?? false }
@@ -130,6 +148,28 @@
         // Whoever was woken early may be here before it was read.
         look()
       }
+    }
+
+    /// Waits on this thread for a short answer, if that was quick last and nobody else does the same.
+    ///
+    /// - Returns: What the statements have given; `nil` if that is not known yet.
+    private func resultHere(
+      since start: ContinuousClock.Instant
+    ) -> Result<[Rows], PostgresFault>? {
+      guard state.withLock({ $0.isQuick }), poller.leave(self) else { return nil }
+      defer { poller.takeBack(self) }
+      var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      repeat {
+        guard unsafe poll(&watched, 1, 1) > 0 else { return nil }
+        look()
+        if let result = takeResult() { return result }
+      } while start.duration(to: .now) < Self.patience
+      return nil
+    }
+
+    /// Notes how long a short answer took for which somebody was woken.
+    private func note(_ time: Duration) {
+      state.withLock { $0.isQuick = time < Self.patience }
     }
 
     private func takeResult() -> Result<[Rows], PostgresFault>? {

@@ -18,6 +18,10 @@
       var connections: [Int32: Connection] = [:]
       /// Those that wait until they can write.
       var writers: Set<Int32> = []
+      /// The socket on which somebody waits themselves.
+      var attended: Int32?
+      /// The socket that the thread does not wait for now.
+      var leftOut: Int32?
       var isClosed = false
       /// Whether there is no thread any more, nor a pipe.
       var isEnded = false
@@ -74,6 +78,35 @@
       ring()
     }
 
+    /// Leaves a connection's socket to the caller, who waits for it on their own thread for a moment.
+    ///
+    /// That saves waking another one. One at a time may, so that the others go on.
+    ///
+    /// - Returns: Whether it is left to them, until they ``takeBack(_:)``.
+    func leave(_ connection: Connection) -> Bool {
+      state.withLock { state in
+        guard state.attended == nil, state.connections[connection.descriptor] === connection else {
+          return false
+        }
+        state.attended = connection.descriptor
+        return true
+      }
+    }
+
+    /// Looks after a socket again that was left to somebody, at the next opportunity.
+    ///
+    /// Who needs it at once asks for that: see ``lookAfter(_:)``.
+    func takeBack(_ connection: Connection) {
+      state.withLock { state in
+        if state.attended == connection.descriptor { state.attended = nil }
+      }
+    }
+
+    /// Sees to it that the connection is told what its socket is ready for, if the socket was left out.
+    func lookAfter(_ connection: Connection) {
+      if state.withLock({ $0.leftOut == connection.descriptor }) { ring() }
+    }
+
     /// Ends the thread once there is no connection any more.
     func close() {
       state.withLock { $0.isClosed = true }
@@ -93,17 +126,21 @@
     private func work() {
       while let watched = watched() {
         var watched = watched
-        guard unsafe poll(&watched, nfds_t(watched.count), -1) > 0 else { continue }
+        guard unsafe poll(&watched, nfds_t(watched.count), patience) > 0 else { continue }
         if watched[0].revents != 0 { silence() }
         for entry in watched.dropFirst() where entry.revents != 0 {
           let connection = state.withLock { state in
             if entry.revents & Int16(POLLOUT) != 0 { state.writers.remove(entry.fd) }
-            return state.connections[entry.fd]
+            return entry.fd == state.attended ? nil : state.connections[entry.fd]
           }
           connection?.goOn()
         }
       }
     }
+
+    /// For how many milliseconds the thread waits: while a socket is left out it looks now and then whether that
+    /// is still so, lest nobody notices that the connection is lost.
+    private var patience: Int32 { state.withLock { $0.leftOut == nil ? -1 : 50 } }
 
     /// What the thread waits for; `nil` once it is to end, and the pipe is gone.
     private func watched() -> [pollfd]? {
@@ -114,12 +151,13 @@
           end(alarm.write)
           return nil
         }
-        let alarm = pollfd(fd: alarm.read, events: Int16(POLLIN), revents: 0)
-        return [alarm]
-          + state.connections.keys.map { descriptor in
-            let events = state.writers.contains(descriptor) ? POLLIN | POLLOUT : POLLIN
-            return pollfd(fd: descriptor, events: Int16(events), revents: 0)
-          }
+        state.leftOut = state.attended
+        var watched = [pollfd(fd: alarm.read, events: Int16(POLLIN), revents: 0)]
+        for descriptor in state.connections.keys where descriptor != state.leftOut {
+          let events = state.writers.contains(descriptor) ? POLLIN | POLLOUT : POLLIN
+          watched.append(pollfd(fd: descriptor, events: Int16(events), revents: 0))
+        }
+        return watched
       }
     }
 

@@ -38,8 +38,13 @@
       values.add(.uuid, complaints) { .id($0) }
       values.add(.uuid, commands) { .id($0) }
       values.add(.boolean(withoutSnapshots))
-      return try Reading(try await run(Call(Self.loading, values)), of: tenant)
+      let isShort = complaints.count <= Self.fewComplaints
+      let rows = try await run([Call(Self.loading, values)], isShort: isShort)[0]
+      return try Reading(rows, of: tenant)
     }
+
+    /// Of how many complaints an answer is short.
+    private static let fewComplaints = 8
 
     /// One statement, so that all of it is as of one instant: complaints with their snapshots, the events
     /// after those, entries of the ledger, and the last playbook.
