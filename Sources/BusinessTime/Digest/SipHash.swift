@@ -10,9 +10,9 @@ package struct SipHash {
   private var v3: UInt64
 
   /// The 128 bits of bytes under a key.
-  package static func words(of bytes: [UInt8], key: (UInt64, UInt64)) -> (UInt64, UInt64) {
+  package static func words(of bytes: Span<UInt8>, key: (UInt64, UInt64)) -> (UInt64, UInt64) {
     var hash = SipHash(key)
-    let span = unsafe bytes.span.bytes
+    let span = unsafe bytes.bytes
     var offset = 0
     while offset + 8 <= span.byteCount {
       let word = unsafe span.unsafeLoadUnaligned(

@@ -8,6 +8,9 @@ public import ComplaintModel
 /// and not be done. So it need not be as costly as a digest that proves something. It is taken of
 /// the command as it is once its texts lie in the content vault, so it covers digests that are
 /// salted there and tells nobody what was written.
+///
+/// Hashed are, without anything between them, the command as JSON, the id of its actor, of whom the actor stands
+/// in for, if for anybody, and of the complaint, each as a text of JSON.
 public struct CommandFingerprint: Hashable, Sendable {
   /// The first 64 bits.
   public let high: UInt64
@@ -22,7 +25,9 @@ public struct CommandFingerprint: Hashable, Sendable {
 
   /// The fingerprint of a command with its texts in the vault, by an actor, on a complaint.
   public init(of command: Complaint.Command, by actor: Actor, on complaint: ComplaintID) {
-    self.init(of: command.encoded(), by: actor, on: complaint)
+    var writer = JSONWriter()
+    command.write(to: &writer)
+    self.init(of: &writer, by: actor, on: complaint)
   }
 
   /// The fingerprint of a command with others that are done with it, in their order.
@@ -30,33 +35,20 @@ public struct CommandFingerprint: Hashable, Sendable {
     of first: Complaint.Command, then others: [Complaint.Command], by actor: Actor,
     on complaint: ComplaintID
   ) {
-    var bytes = first.encoded()
-    for other in others {
-      bytes.append(0x0A)
-      bytes += other.encoded()
-    }
+    var writer = JSONWriter()
+    first.write(to: &writer)
+    for other in others { other.write(to: &writer) }
     // So that a command alone is not the same as one with nothing after it.
-    bytes += [0x0A, 0x0A]
-    self.init(of: bytes, by: actor, on: complaint)
+    writer.append(text: "then")
+    self.init(of: &writer, by: actor, on: complaint)
   }
 
-  private init(of encoded: [UInt8], by actor: Actor, on complaint: ComplaintID) {
-    var bytes = encoded
-    for text in [actor.id.description, actor.onBehalfOf?.description ?? ""] {
-      bytes.append(0x0A)
-      bytes += text.utf8
-    }
-    bytes.append(0x0A)
-    for word in [complaint.high, complaint.low] {
-      for shift in stride(from: 56 as UInt64, through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-      }
-    }
-    self.init(hashing: bytes)
-  }
-
-  private init(hashing bytes: [UInt8]) {
-    (high, low) = SipHash.words(of: bytes, key: Self.key)
+  /// Objects and texts of JSON say by themselves where they end.
+  private init(of writer: inout JSONWriter, by actor: Actor, on complaint: ComplaintID) {
+    actor.id.write(to: &writer)
+    actor.onBehalfOf?.write(to: &writer)
+    complaint.write(to: &writer)
+    (high, low) = writer.sipHash(key: Self.key)
   }
 
   /// It is kept nowhere and no secret: "Complain" and "tKit 001", so that it is no one else's.

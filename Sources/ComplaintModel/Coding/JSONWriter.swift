@@ -32,6 +32,11 @@ package struct JSONWriter {
     ContentDigest(of: buffer.span.extracting(0..<end), after: previous)
   }
 
+  /// The 128 bits of SipHash of what was written.
+  package func sipHash(key: (UInt64, UInt64)) -> (UInt64, UInt64) {
+    SipHash.words(of: buffer.span.extracting(0..<end), key: key)
+  }
+
   /// Begins anew and keeps the room.
   package mutating func removeAll() { end = 0 }
 

@@ -4,6 +4,9 @@ extension Complaint.Command {
   /// The command as JSON, in the one form that ``digest`` covers.
   public func encoded() -> [UInt8] { canonicalBytes() }
 
+  /// Writes the same after what was written before.
+  package func write(to writer: inout JSONWriter) { writer.write(self) }
+
   /// Reads a command from JSON.
   ///
   /// ```json
