@@ -96,18 +96,12 @@ extension Desk {
   private func context(
     for work: Work, _ complaint: Complaint?, _ loaded: Loaded, _ gathered: Gathered
   ) throws(DeskError) -> DecisionContext {
-    let now = now
-    let selection = try playbooks.selection(for: loaded.complaints.values, at: now)
-    var context = DecisionContext(
-      command: work.id, actor: work.actor, now: now, playbook: selection.current)
-    context.earlier = selection.earlier
-    context.rules = ports.rules
-    context.predicates = ports.predicates
+    var context = try context(
+      work.id, work.actor, on: loaded.complaints.values, reportingLines: gathered.lines)
     // What is empty is so already; most commands ask for nothing.
     if !gathered.outside.isEmpty { context.outside = gathered.outside }
     if !gathered.unknown.isEmpty { context.unknown = gathered.unknown }
     if !gathered.rosters.isEmpty { context.rosters = gathered.rosters }
-    context.reportingLines = gathered.lines
     if !gathered.others.isEmpty {
       context.others = loaded.complaints
       context.others[work.complaint] = nil
@@ -115,6 +109,19 @@ extension Desk {
     if !gathered.histories.isEmpty { context.histories = gathered.histories }
     if !gathered.budgets.isEmpty { context.budgets = gathered.budgets }
     return context
+  }
+
+  /// What is at hand for every decision about complaints.
+  func context(
+    _ command: CommandID, _ actor: Actor, on complaints: some Sequence<Complaint>,
+    reportingLines: ReportingLines = ReportingLines()
+  ) throws(DeskError) -> DecisionContext {
+    let now = now
+    let selection = try playbooks.selection(for: complaints, at: now)
+    return DecisionContext(
+      command: command, actor: actor, now: now, playbook: selection.current,
+      earlier: selection.earlier, rules: ports.rules, predicates: ports.predicates,
+      reportingLines: reportingLines)
   }
 
   /// Gathers what a decision lacks.

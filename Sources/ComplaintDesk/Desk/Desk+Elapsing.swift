@@ -61,7 +61,7 @@ extension Desk {
     var informed = context
     informed.reportingLines = ReportingLines(asked: [])
     guard var decision = try complaint.elapse(in: informed) else { return nil }
-    let names = context.playbook.outsideFacts + context.rules.flatMap(\.facts)
+    let names = context.playbook.outsideFacts + ports.rules.facts
     let question = FactQuestion(
       tenant: tenant, names: names, complaint: complaint, id: complaint.id,
       intake: complaint.intake, now: context.now)
@@ -94,16 +94,10 @@ extension Desk {
   }
 
   private func timeContext(for complaint: Complaint) throws(DeskError) -> DecisionContext {
-    let now = now
-    let selection = try playbooks.selection(for: [complaint], at: now)
     // Two desks that bring the same version up to now give the same id: one of them is the first.
-    var context = DecisionContext(
-      command: CommandID(derivedFrom: complaint.id, label: "elapse/\(complaint.version)"),
-      actor: .system, now: now, playbook: selection.current)
-    context.earlier = selection.earlier
-    context.rules = ports.rules
-    context.predicates = ports.predicates
-    return context
+    try context(
+      CommandID(derivedFrom: complaint.id, label: "elapse/\(complaint.version)"), .system,
+      on: [complaint])
   }
 
   private func observe(_ decision: Decision, _ lease: DueComplaint, _ now: Timestamp) {

@@ -163,15 +163,9 @@ extension Desk {
   private func complete(_ party: PartyID, in id: ComplaintID) async throws(DeskError) {
     for _ in 1...max(1, options.mostAttempts) {
       guard let complaint = try await complaint(id) else { return }
-      let now = now
-      let selection = try playbooks.selection(for: [complaint], at: now)
       // The same on every machine: whoever is second finds it done.
-      var context = DecisionContext(
-        command: CommandID(derivedFrom: id, label: "erased/\(party)"), actor: .system, now: now,
-        playbook: selection.current)
-      context.earlier = selection.earlier
-      context.rules = ports.rules
-      context.predicates = ports.predicates
+      let context = try context(
+        CommandID(derivedFrom: id, label: "erased/\(party)"), .system, on: [complaint])
       guard var decision = try await completion(of: party, complaint, context) else { return }
       let outcome = try await make(
         [commit(&decision, .time, context.playbook)], during: context.command)[0]
@@ -192,7 +186,7 @@ extension Desk {
     var informed = context
     // Nobody is drawn in by it; who stands above whom is asked when time next passes.
     informed.reportingLines = ReportingLines()
-    informed.unknown = Set(context.playbook.outsideFacts + context.rules.flatMap(\.facts))
+    informed.unknown = Set(context.playbook.outsideFacts + ports.rules.facts)
     while true {
       do throws(Refusal) {
         return try complaint.completingErasure(of: party, in: informed)

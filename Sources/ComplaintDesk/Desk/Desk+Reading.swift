@@ -27,14 +27,8 @@ extension Desk {
     guard let complaint = try await complaint(id) else {
       throw DeskError(.noSuchComplaint, "there is no complaint \(id) in tenant \(tenant)")
     }
-    let now = now
-    let selection = try playbooks.selection(for: [complaint], at: now)
-    var context = DecisionContext(
-      command: ports.identities.commandID(), actor: actor, now: now, playbook: selection.current)
-    context.earlier = selection.earlier
-    context.rules = ports.rules
-    context.predicates = ports.predicates
-    return complaint.permitted(for: actor, in: context)
+    return complaint.permitted(
+      for: actor, in: try context(ports.identities.commandID(), actor, on: [complaint]))
   }
 
   /// What was written, said or sent; `nil` if it was erased.

@@ -31,7 +31,7 @@ public final class Desk: Sendable {
     let accessLog: any AccessLog
     let channels: [ContactChannel: any NotificationChannel]
     let facts: any FactSource
-    let rules: [any BusinessRule]
+    let rules: ReadyRules
     let predicates: [PredicateName: @Sendable (Complaint) -> Bool]
     let clock: any DeskClock
     let identities: any IdentityGenerator
@@ -80,8 +80,8 @@ public final class Desk: Sendable {
     ports = Ports(
       store: store, vault: vault, index: index, directory: directory, accessLog: accessLog,
       channels: try Desk.byKind(channels),
-      facts: facts, rules: rules, predicates: predicates, clock: clock, identities: identities,
-      observer: observer)
+      facts: facts, rules: ReadyRules(rules), predicates: predicates, clock: clock,
+      identities: identities, observer: observer)
     playbooks = PlaybookShelf(of: tenant, in: store)
     try await playbooks.introduce(playbook, at: clock.now)
   }

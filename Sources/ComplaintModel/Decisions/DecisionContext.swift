@@ -12,8 +12,21 @@ public import BusinessTime
 public struct DecisionContext: Sendable {
   /// Makes a context of what is needed for most commands.
   public init(command: CommandID, actor: Actor, now: Timestamp, playbook: Playbook) {
-    ruleContext = RuleContext(actor: actor, now: now, playbook: playbook)
-    parts = Boxed(Parts(command: command))
+    self.init(
+      command: command, actor: actor, now: now, playbook: playbook, rules: .none, predicates: [:])
+  }
+
+  /// Makes a context of what a desk has at hand for every command.
+  package init(
+    command: CommandID, actor: Actor, now: Timestamp, playbook: Playbook,
+    earlier: [Playbook] = [], rules: ReadyRules,
+    predicates: [PredicateName: @Sendable (Complaint) -> Bool],
+    reportingLines: ReportingLines = ReportingLines()
+  ) {
+    ruleContext = RuleContext(
+      actor: actor, now: now, playbook: playbook, predicates: predicates)
+    parts = Boxed(
+      Parts(command: command, earlier: earlier, rules: rules, reportingLines: reportingLines))
   }
 
   /// What rules are told of it.
@@ -25,15 +38,13 @@ public struct DecisionContext: Sendable {
 
   private struct Parts: Sendable {
     var command: CommandID
-    var earlier: [Playbook] = []
-    var rules: [ReadyRule] = []
-    /// The facts from outside that any of the rules reads.
-    var ruleFacts: [String] = []
+    var earlier: [Playbook]
+    var rules: ReadyRules
     var unknown: Set<String> = []
     var others: [ComplaintID: Complaint] = [:]
     var histories: [ComplaintID: [Complaint.Event]] = [:]
     var deputies: Deputies = .none
-    var reportingLines = ReportingLines()
+    var reportingLines: ReportingLines
     var rosters: [QueueID: Roster] = [:]
     var budgets = KnownBudgets()
     var isImporting: Bool = false
@@ -73,11 +84,8 @@ extension DecisionContext {
 
   /// The host's rules, in the order in which they are asked.
   public var rules: [any BusinessRule] {
-    get { parts.value.rules.map(\.rule) }
-    set {
-      parts.value.rules = newValue.map(ReadyRule.init)
-      parts.value.ruleFacts = newValue.facts()
-    }
+    get { parts.value.rules.rules.map(\.rule) }
+    set { parts.value.rules = ReadyRules(newValue) }
   }
 
   /// The host's predicates: pure functions of the complaint.
@@ -151,10 +159,10 @@ extension DecisionContext {
   func isUnknown(_ name: String) -> Bool { parts.value.unknown.contains { $0 == name } }
 
   /// The rules, to be gone through.
-  var readyRules: [ReadyRule] { parts.value.rules }
+  var readyRules: [ReadyRule] { parts.value.rules.rules }
 
   /// The facts from outside that any of the rules reads, once each.
-  var ruleFacts: [String] { parts.value.ruleFacts }
+  var ruleFacts: [String] { parts.value.rules.facts }
 }
 
 extension DecisionContext {

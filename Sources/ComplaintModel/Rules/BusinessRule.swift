@@ -149,6 +149,21 @@ final class ReadyRule: Sendable {
   init(_ rule: any BusinessRule) { self.rule = rule }
 }
 
+/// The rules of a host, made ready once for many decisions.
+package struct ReadyRules: Sendable {
+  let rules: [ReadyRule]
+  /// The facts from outside that any of them reads, once each.
+  package let facts: [String]
+
+  /// Makes them ready, in the order in which they are asked.
+  package init(_ rules: [any BusinessRule]) {
+    self.rules = rules.map(ReadyRule.init)
+    facts = rules.facts()
+  }
+
+  static let none = ReadyRules([])
+}
+
 /// What a rule has against a command.
 public struct Objection: Hashable, Sendable {
   /// A stable name within the rule; empty for a rule with one objection.
