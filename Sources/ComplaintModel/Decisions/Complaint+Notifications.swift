@@ -25,10 +25,11 @@ extension Complaint {
       let told = Told(event, after: later, before: before)
       let drawn = summonses(event, after: before, by: playbook)
       notifications += drawn
-      for (number, rule) in rules.enumerated()
-      where told.occasions.contains(where: rule.occasion.covers)
-        && rule.condition.holds(in: facts(outside: event.outside))
-      {
+      // By their places: there are some twenty, and to copy each costs more than to look at its occasion.
+      for number in rules.indices
+      where told.occasions.contains(where: { rules[number].occasion.covers($0) }) {
+        let rule = rules[number]
+        guard rule.condition.holds(in: facts(outside: event.outside)) else { continue }
         for addressee in addressees(of: rule.recipient, event)
         where !drawn.contains(where: { $0.addressee == addressee && $0.template == rule.template })
         {
@@ -133,17 +134,17 @@ extension Complaint {
     values[.stage] = .code(stage)
     values[.occurredAt] = .instant(event.occurredAt)
     values[.receivedAt] = .instant(intake.receivedAt)
-    values[.owner] = owner.map { .text($0.person?.rawValue ?? $0.queue?.rawValue ?? "") }
-    values[.grade] = grade.map { .number(Int64($0.grade)) }
-    values[.category] = intake.category.map(FactValue.code)
-    values[.outcome] = answer.map { .code($0.decision.outcome) }
+    if let owner { values[.owner] = .text(owner.person?.rawValue ?? owner.queue?.rawValue ?? "") }
+    if let grade { values[.grade] = .number(Int64(grade.grade)) }
+    if let category = intake.category { values[.category] = .code(category) }
+    if let answer { values[.outcome] = .code(answer.decision.outcome) }
     return values
   }
 
   /// What an event of some kinds tells besides.
   private func parameters(of body: Body) -> [String: FactValue] {
-    // Room for what any event tells and for some more, so that it is made once.
-    var values = [String: FactValue](minimumCapacity: 12)
+    // Room for what most events tell, so that it is made once and not twice as large as it need be.
+    var values = [String: FactValue](minimumCapacity: 6)
     if case .extended(let clock) = body { tell(of: clock, in: &values) }
     if let task = task(of: body) {
       values[.task] = .code(task.kind)

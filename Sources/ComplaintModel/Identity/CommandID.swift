@@ -47,12 +47,13 @@ public struct CommandID: UniqueIdentifier {
   ) -> (high: UInt64, low: UInt64) {
     var hash = SHA256()
     for word in [parentHigh, parentLow] {
-      hash.update((0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - $0 * 8)) })
+      hash.update(UInt32(truncatingIfNeeded: word >> 32))
+      hash.update(UInt32(truncatingIfNeeded: word))
     }
     hash.update(label.utf8)
-    let digest = hash.finalized()
-    let first = digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
-    let second = digest[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+    let words = hash.finalizedWords()
+    let first = UInt64(words[0]) << 32 | UInt64(words[1])
+    let second = UInt64(words[2]) << 32 | UInt64(words[3])
     return (first & ~0xF000 | 0x8000, second & (1 << 62 - 1) | 0b10 << 62)
   }
 }

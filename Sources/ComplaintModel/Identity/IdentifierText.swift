@@ -3,21 +3,17 @@ enum IdentifierText {
   static let length = 36
 
   static func write(_ high: UInt64, _ low: UInt64) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(length)
-    append(high, low, to: &text)
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// Appends the text, for writers that collect bytes.
-  static func append(_ high: UInt64, _ low: UInt64, to text: inout [UInt8]) {
-    for index in 0..<16 {
-      if index == 4 || index == 6 || index == 8 || index == 10 { text.append(hyphen) }
-      let word = index < 8 ? high : low
-      let byte = UInt8(truncatingIfNeeded: word >> UInt64(56 - index % 8 * 8))
-      text.append(digit(byte >> 4))
-      text.append(digit(byte & 0xF))
+    var text = [UInt8](repeating: hyphen, count: length)
+    var place = 0
+    for word in [high, low] {
+      for shift in stride(from: 60 as UInt64, through: 0, by: -4) {
+        if place == 8 || place == 13 || place == 18 || place == 23 { place += 1 }
+        let value = UInt8(truncatingIfNeeded: word >> shift & 0xF)
+        text[place] = value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+        place += 1
+      }
     }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Reads exactly what ``write(_:_:)`` writes.
@@ -43,8 +39,4 @@ enum IdentifierText {
   }
 
   private static let hyphen = UInt8(ascii: "-")
-
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
-  }
 }

@@ -112,10 +112,21 @@ package struct StoredEventName: Sendable {
     bytes += Self.opening
     bytes += schema
     bytes += tenant
-    bytes.append(.quote)
-    IdentifierText.append(complaint.high, complaint.low, to: &bytes)
-    bytes.append(.quote)
+    var writer = JSONWriter(capacity: IdentifierText.length + 2)
+    complaint.write(to: &writer)
+    bytes += writer.bytes
     return bytes
+  }
+
+  /// How long that opening is in an event; `nil` if it begins otherwise.
+  package func opening(
+    of complaint: ComplaintID, in schema: [UInt8], standsIn bytes: Span<UInt8>
+  ) -> Int? {
+    var place = 0
+    guard Self.take(Self.opening, bytes, &place), Self.take(schema, bytes, &place),
+      takeName(of: complaint, bytes, &place)
+    else { return nil }
+    return place
   }
 
   /// Whether an event begins by saying that it is this version of this complaint.
@@ -124,15 +135,23 @@ package struct StoredEventName: Sendable {
   ) -> Bool {
     var place = 0
     guard Self.take(Self.opening, bytes, &place), Self.takeNumber(bytes, &place) != nil,
-      Self.take(tenant, bytes, &place), place + IdentifierText.length + 2 <= bytes.count,
-      bytes[place] == .quote, bytes[place + IdentifierText.length + 1] == .quote,
-      let id = ComplaintID(
-        ascii: bytes.extracting(place + 1..<place + 1 + IdentifierText.length)), id == complaint
-    else { return false }
-    place += IdentifierText.length + 2
-    guard Self.take(Self.version, bytes, &place), let number = Self.takeNumber(bytes, &place)
+      takeName(of: complaint, bytes, &place), Self.take(Self.version, bytes, &place),
+      let number = Self.takeNumber(bytes, &place)
     else { return false }
     return number == Int64(version) && place < bytes.count && bytes[place] == .comma
+  }
+
+  /// The tenant, and a complaint of it.
+  private func takeName(
+    of complaint: ComplaintID, _ bytes: Span<UInt8>, _ place: inout Int
+  ) -> Bool {
+    guard Self.take(tenant, bytes, &place), place + IdentifierText.length + 2 <= bytes.count,
+      bytes[place] == .quote, bytes[place + IdentifierText.length + 1] == .quote,
+      ComplaintID(ascii: bytes.extracting(place + 1..<place + 1 + IdentifierText.length))
+        == complaint
+    else { return false }
+    place += IdentifierText.length + 2
+    return true
   }
 
   private static func take(_ text: [UInt8], _ bytes: Span<UInt8>, _ place: inout Int) -> Bool {
