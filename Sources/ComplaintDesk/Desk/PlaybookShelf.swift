@@ -7,6 +7,8 @@ final class PlaybookShelf: Sendable {
   private let tenant: TenantID
   private let store: any ComplaintStore
   private let published = Guarded<[PublishedPlaybook]>([])
+  /// The version of the last of them, 0 for none: asked with every command, and hardly ever another.
+  private let lastVersion = Atomic<Int32>(0)
 
   init(of tenant: TenantID, in store: any ComplaintStore) {
     self.tenant = tenant
@@ -53,13 +55,15 @@ final class PlaybookShelf: Sendable {
     published.withLock { published in
       let last = published.last?.playbook.version
       published += more.filter { playbook in last.map { $0 < playbook.playbook.version } ?? true }
+      if let last = published.last?.playbook.version {
+        lastVersion.store(last.rawValue, ordering: .releasing)
+      }
     }
   }
 
   /// Whether a version is at hand, or older than one that is.
   func has(_ version: PlaybookVersion?) -> Bool {
-    guard let version else { return true }
-    return published.withLock { $0.last.map { version <= $0.playbook.version } ?? false }
+    version.map { $0.rawValue <= lastVersion.load(ordering: .acquiring) } ?? true
   }
 
   /// The last version that this desk has read.

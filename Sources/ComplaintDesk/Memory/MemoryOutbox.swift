@@ -17,7 +17,7 @@ struct MemoryOutbox {
   }
 
   private let tenant: TenantID
-  /// In the order of the positions; `nil` for one that was purged.
+  /// In the order in which they came; `nil` for one that was purged.
   private var records: [Record?] = []
   private var slots: [CommandID: UInt32] = [:]
   private var stamps: [UInt32] = []

@@ -11,9 +11,13 @@ import Synchronization
 /// let desk = try await Desk("shop", playbook: .standard, store: MemoryStore())
 /// ```
 public final class MemoryStore: ComplaintStore {
-  private let tenants = Guarded<[TenantID: MemoryTenant]>([:])
-  /// The tenant that came first: most stores have no other, and then nobody waits for that table.
-  private let first = AtomicLazyReference<MemoryTenant>()
+  private struct Tenants {
+    /// The one that came first: most stores have no other, and nothing is looked up in a table.
+    var first: MemoryTenant?
+    var others: [TenantID: MemoryTenant] = [:]
+  }
+
+  private let tenants = Guarded(Tenants())
   private let shards: Int
   private let mostComplaints: Int?
 
@@ -29,12 +33,11 @@ public final class MemoryStore: ComplaintStore {
   }
 
   func tenant(_ id: TenantID) -> MemoryTenant {
-    if let first = first.load(), first.tenant == id { return first }
-    return tenants.withLock { tenants in
-      if let tenant = tenants[id] { return tenant }
+    tenants.withLock { tenants in
+      if let first = tenants.first, first.tenant == id { return first }
+      if let other = tenants.others[id] { return other }
       let tenant = MemoryTenant(id, shards: shards)
-      tenants[id] = tenant
-      _ = first.storeIfNil(tenant)
+      if tenants.first == nil { tenants.first = tenant } else { tenants.others[id] = tenant }
       return tenant
     }
   }

@@ -21,6 +21,7 @@ extension MemoryTenant {
   }
 
   func commit(_ prepared: Prepared) -> Commit.Outcome {
+    if let version = unknownPlaybook(of: prepared.commit) { return .unknownPlaybook(version) }
     // The complaints as they were are let go when nobody waits any more.
     var (woken, replaced): ([FeedWaiter], [Complaint?]) = ([], [])
     let outcome = sequence.withLock { sequence -> Commit.Outcome in
@@ -32,17 +33,27 @@ extension MemoryTenant {
       }
       return outcome
     }
+    if case .committed(let positions) = outcome, !prepared.commit.messages.isEmpty {
+      // Of two commits at once the messages may come in either order.
+      outbox.withLock { $0.add(prepared.commit.messages, at: positions.upperBound) }
+    }
     for waiter in woken { waiter.continuation.resume() }
     return outcome
+  }
+
+  private func unknownPlaybook(of commit: Commit) -> PlaybookVersion? {
+    let last = lastPlaybook.load(ordering: .acquiring)
+    for part in commit.parts {
+      for event in part.events where event.playbook < .first || event.playbook.rawValue > last {
+        return event.playbook
+      }
+    }
+    return nil
   }
 
   private func refusal(of prepared: Prepared, in sequence: Sequence) -> Commit.Outcome? {
     for id in prepared.ids {
       if let known = remembered(id) { return .known(known) }
-    }
-    for version in prepared.commit.playbooks
-    where version < .first || Int(version.rawValue) > sequence.playbooks.count {
-      return .unknownPlaybook(version)
     }
     let (parts, budgets) = (prepared.commit.parts, prepared.commit.budgets)
     // One that stands alone is compared when it is kept.
@@ -76,9 +87,6 @@ extension MemoryTenant {
     for change in commit.budgets { sequence.budgets[change.budget.name] = change.budget }
     let remembered = Remembered(commit)
     for id in prepared.ids { leaf(of: id).entries.withLock { $0[id] = remembered } }
-    if !commit.messages.isEmpty {
-      outbox.withLock { $0.add(commit.messages, at: last) }
-    }
     return .committed(first...last)
   }
 }

@@ -14,8 +14,8 @@ struct PackedEvent {
     _ event: StoredEvent, sealed digest: ContentDigest?, of complaint: ComplaintID,
     _ name: StoredEventName
   ) {
-    let opening = name.opening(of: complaint, in: Self.schema)
-    let start = event.bytes.starts(with: opening) ? opening.count : 0
+    let start =
+      name.opening(of: complaint, in: Self.schema, standsIn: event.bytes.span) ?? 0
     let end = event.bytes.count - (digest == nil ? 0 : StoredEvent.sealLength)
     bytes = []
     bytes.reserveCapacity(end - start + (digest == nil ? 0 : 33))
