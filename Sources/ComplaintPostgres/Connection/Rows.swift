@@ -10,17 +10,17 @@
     /// The address of libpq's own.
     private let address: UInt
     let count: Int
-    /// How many rows the statement changed.
-    let changes: Int
 
     /// Takes over what libpq has given.
     init(_ result: OpaquePointer) {
       address = UInt(bitPattern: result)
       unsafe count = Int(PQntuples(result))
-      unsafe changes = Int(String(cString: PQcmdTuples(result))) ?? 0
     }
 
     deinit { unsafe PQclear(handle) }
+
+    /// How many rows the statement changed.
+    var changes: Int { unsafe Int(String(cString: PQcmdTuples(handle))) ?? 0 }
 
     private var handle: OpaquePointer? { unsafe OpaquePointer(bitPattern: address) }
 

@@ -63,26 +63,35 @@
       _ type: ElementType, _ elements: Elements, _ value: (Elements.Element) -> Value
     ) {
       let start = memory.count
-      append(Int32(elements.isEmpty ? 0 : 1))
-      // Whether there are nulls is not looked at.
-      append(Int32(1))
-      append(type.rawValue)
-      if !elements.isEmpty {
-        append(Int32(elements.count))
-        append(Int32(1))
+      // Dimensions, that there may be nulls, the type, and of the one dimension its length and first index.
+      let kind = UInt64(1) << 32 | UInt64(UInt32(bitPattern: type.rawValue))
+      if elements.isEmpty {
+        append(UInt32(0))
+        append(kind)
+      } else {
+        append(UInt32(1), kind, UInt64(elements.count) << 32 | 1)
       }
       for element in elements { appendElement(value(element)) }
       places.append(start..<memory.count)
     }
 
+    /// Adds an element: its length, -1 for null, and what it is.
     private mutating func appendElement(_ value: Value) {
-      if case .null = value { return append(Int32(-1)) }
-      let place = memory.count
-      append(Int32(0))
-      append(value)
-      let length = UInt32(memory.count - place - 4)
-      for index in 0..<4 {
-        memory[place + index] = UInt8(truncatingIfNeeded: length >> UInt32(24 - index * 8))
+      switch value {
+      case .null: append(UInt32.max)
+      case .boolean:
+        append(UInt32(1))
+        append(value)
+      case .number(let value): append(4 << 32 | UInt64(UInt32(bitPattern: value)))
+      case .integer(let value): append(UInt32(8), UInt64(bitPattern: value))
+      case .real(let value): append(UInt32(8), value.bitPattern)
+      case .text(let text):
+        append(UInt32(text.utf8.count))
+        append(value)
+      case .utf8(let bytes), .bytes(let bytes):
+        append(UInt32(bytes.count))
+        append(value)
+      case .uuid(let high, let low): append(UInt32(16), high, low)
       }
     }
 
@@ -90,8 +99,8 @@
       switch value {
       case .null: break
       case .boolean(let value): memory.append(value ? 1 : 0)
-      case .number(let value): append(value)
-      case .integer(let value): append(value)
+      case .number(let value): append(UInt32(bitPattern: value))
+      case .integer(let value): append(UInt64(bitPattern: value))
       case .real(let value): append(value.bitPattern)
       case .text(let value): memory.append(contentsOf: value.utf8)
       case .utf8(let value), .bytes(let value): memory.append(contentsOf: value)
@@ -104,6 +113,27 @@
     private mutating func append(_ number: some FixedWidthInteger) {
       unsafe withUnsafeBytes(of: number.bigEndian) { unsafe memory.append(contentsOf: $0) }
     }
+
+    // Several words are added at once: each time an array is asked for room costs more than the words.
+
+    private mutating func append(_ first: UInt32, _ second: UInt64) {
+      let words = (first.bigEndian, second.top.bigEndian, second.bottom.bigEndian)
+      unsafe withUnsafeBytes(of: words) { unsafe memory.append(contentsOf: $0) }
+    }
+
+    private mutating func append(_ first: UInt32, _ second: UInt64, _ third: UInt64) {
+      let words = (
+        first.bigEndian, second.top.bigEndian, second.bottom.bigEndian, third.top.bigEndian,
+        third.bottom.bigEndian
+      )
+      unsafe withUnsafeBytes(of: words) { unsafe memory.append(contentsOf: $0) }
+    }
+  }
+
+  extension UInt64 {
+    fileprivate var top: UInt32 { UInt32(truncatingIfNeeded: self >> 32) }
+
+    fileprivate var bottom: UInt32 { UInt32(truncatingIfNeeded: self) }
   }
 
   extension Parameters {

@@ -26,12 +26,7 @@
     ) async throws(StoreError) -> [Commit.Outcome] {
       let call = PendingCall(commits.count)
       let starts = lanes.withLock { lanes in
-        for (place, commit) in commits.enumerated() {
-          lanes[tenant, default: Lane()].waiting.append(
-            PendingCommit(prepared: commit, call: call, place: place))
-        }
-        defer { lanes[tenant]?.isAtWork = true }
-        return lanes[tenant]?.isAtWork == false
+        lanes[tenant, default: Lane()].add(commits, of: call)
       }
       if starts {
         // Whoever comes first works for itself; what is left is done by nobody's task.
@@ -70,7 +65,29 @@
 
     /// Takes commits from the front of a lane, up to one that has to do with an earlier one.
     fileprivate mutating func nextGroup(of tenant: TenantID, most: Int) -> [PendingCommit] {
-      guard isMoreWaiting(of: tenant), let waiting = self[tenant]?.waiting else { return [] }
+      let group = self[tenant]?.nextGroup(most: most) ?? []
+      if group.isEmpty { self[tenant] = nil }
+      return group
+    }
+  }
+
+  extension CommitQueue.Lane {
+    /// Lets commits wait.
+    ///
+    /// - Returns: Whether nobody is at work yet; now somebody is.
+    fileprivate mutating func add(_ commits: [PreparedCommit], of call: PendingCall) -> Bool {
+      for (place, commit) in commits.enumerated() {
+        waiting.append(PendingCommit(prepared: commit, call: call, place: place))
+      }
+      defer { isAtWork = true }
+      return !isAtWork
+    }
+
+    fileprivate mutating func nextGroup(most: Int) -> [PendingCommit] {
+      if waiting.count < 2 {
+        defer { waiting = [] }
+        return waiting
+      }
       var (complaints, commands): (Set<ComplaintID>, Set<CommandID>) = ([], [])
       var budgets: Set<BudgetName> = []
       var count = 0
@@ -85,8 +102,8 @@
         if !spent.isEmpty { budgets.formUnion(spent.map(\.name)) }
         count += 1
       }
-      self[tenant]?.waiting.removeFirst(count)
-      return waiting.prefix(count).map(\.self)
+      defer { waiting.removeFirst(count) }
+      return Array(waiting.prefix(count))
     }
   }
 

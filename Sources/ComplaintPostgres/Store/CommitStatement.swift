@@ -235,13 +235,13 @@
     }
 
     private static func add(_ group: [PreparedCommit], to values: inout Parameters) {
-      let commands = group.flatMap { prepared in prepared.ids.map { ($0, prepared.commit) } }
+      let commands = group.flatMap { prepared in prepared.ids.map { ($0, prepared) } }
       values.add(.uuid, commands) { .id($0.0) }
-      values.add(.uuid, commands) { .id($0.1.parts[0].complaint.id) }
-      values.add(.number, commands) { .number($0.1.parts[0].expectedVersion + 1) }
-      values.add(.number, commands) { .number($0.1.parts[0].complaint.version) }
+      values.add(.uuid, commands) { .id($0.1.commit.parts[0].complaint.id) }
+      values.add(.number, commands) { .number($0.1.commit.parts[0].expectedVersion + 1) }
+      values.add(.number, commands) { .number($0.1.commit.parts[0].complaint.version) }
       values.add(.uuid, commands) {
-        .uuid(high: $0.1.fingerprint.high, low: $0.1.fingerprint.low)
+        .uuid(high: $0.1.commit.fingerprint.high, low: $0.1.commit.fingerprint.low)
       }
     }
 

@@ -3,7 +3,9 @@
   import ComplaintModel
 
   /// A commit with everything as it will be kept: made by the caller, before anything is waited for.
-  struct PreparedCommit: Sendable {
+  ///
+  /// It is handed on by reference: to copy it would copy all lists of the commit.
+  final class PreparedCommit: Sendable {
     let commit: Commit
     let ids: [CommandID]
     let playbooks: [PlaybookVersion]
