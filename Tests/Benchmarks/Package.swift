@@ -15,10 +15,12 @@ let package = Package(
       swiftSettings: [.enableUpcomingFeature("ExistentialAny"), .treatAllWarnings(as: .error)]),
     // Swift does not see the allocator's own count.
     .target(name: "CHeap"),
+    // Nor does it see where threads may run.
+    .target(name: "CProcessors"),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CHeap",
+        "CHeap", "CProcessors",
         .product(name: "BusinessTime", package: "ComplaintKit"),
         .product(name: "ComplaintModel", package: "ComplaintKit"),
         .product(name: "ComplaintDesk", package: "ComplaintKit"),

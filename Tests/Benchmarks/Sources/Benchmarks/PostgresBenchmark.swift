@@ -26,7 +26,9 @@ struct PostgresBenchmark {
     let store = try await store(server.connection, schema: "ours")
     let bare = BarePostgres(server.connection, schema: "bare")
     print("\na store on PostgreSQL with \(size) complaints, and bare libpq")
-    if Wish.wants("postgres", "single") { try await commits(store, bare, size, writers: 1) }
+    if Wish.wants("postgres", "single") {
+      try await OneProcessor.during { try await commits(store, bare, size, writers: 1) }
+    }
     if Wish.wants("postgres", "grouped") { try await commits(store, bare, size, writers: 32) }
     if Wish.wants("postgres", "claims") { try await claims(store, bare, size) }
     if Wish.wants("postgres", "rivals") { try rivals(server) }
