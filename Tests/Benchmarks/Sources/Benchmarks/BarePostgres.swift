@@ -105,6 +105,10 @@ extension BarePostgres {
   private static let isSame =
     "complaints.wake IS NOT DISTINCT FROM excluded.wake AND complaints.aside IS NULL"
 
+  private static func some(_ array: String) -> String {
+    "CASE WHEN random() < 0 THEN NULL ELSE \(array) END"
+  }
+
   private static let keep = """
     WITH feed AS (
       UPDATE tenants SET position = position + $2::bigint
@@ -116,8 +120,8 @@ extension BarePostgres {
         SELECT $1::text, u.id, u.version, u.previous, u.phase, u.stage, u.owner, u.complainant,
           u.wake, u.wake
         FROM feed CROSS JOIN unnest(
-          $4::uuid[], $5::integer[], $6::integer[], $7::text[], $8::text[], $9::text[],
-          $10::uuid[], $11::bigint[]
+          \(some("$4::uuid[]")), $5::integer[], $6::integer[], $7::text[], $8::text[],
+          $9::text[], $10::uuid[], $11::bigint[]
         ) AS u (id, version, previous, phase, stage, owner, complainant, wake)
         WHERE u.previous = 0
           OR EXISTS (SELECT 1 FROM complaints c WHERE c.tenant = $1::text AND c.id = u.id)
@@ -134,13 +138,13 @@ extension BarePostgres {
       INSERT INTO events (tenant, position, complaint, version, body, checksum)
         SELECT $1::text, feed.before + u.place, u.complaint, u.version, u.body, u.checksum
         FROM feed CROSS JOIN unnest(
-          $12::integer[], $13::uuid[], $14::integer[], $15::text[], $16::bigint[]
+          \(some("$12::integer[]")), $13::uuid[], $14::integer[], $15::text[], $16::bigint[]
         ) AS u (place, complaint, version, body, checksum)),
     kept_commands AS (
       INSERT INTO commands (tenant, id, complaint, first_version, last_version, fingerprint)
         SELECT $1::text, u.id, u.complaint, u.first_version, u.last_version, u.fingerprint
         FROM feed CROSS JOIN unnest(
-          $17::uuid[], $18::uuid[], $19::integer[], $20::integer[], $21::uuid[]
+          \(some("$17::uuid[]")), $18::uuid[], $19::integer[], $20::integer[], $21::uuid[]
         ) AS u (id, complaint, first_version, last_version, fingerprint))
     SELECT feed.before,
       1 / CASE WHEN (SELECT count(*) FROM kept) = cardinality($4::uuid[]) THEN 1 ELSE 0 END
