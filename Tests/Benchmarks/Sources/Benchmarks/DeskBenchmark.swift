@@ -52,7 +52,7 @@ struct DeskBenchmark {
   }
 
   private func desk(
-    _ clock: SteppedClock, _ store: MemoryStore, isSealed: Bool = true,
+    _ clock: StandingClock, _ store: MemoryStore, isSealed: Bool = true,
     _ change: (inout Playbook.Definition) -> Void = { _ in }
   ) async throws -> Desk {
     var definition = try office()
@@ -66,7 +66,7 @@ struct DeskBenchmark {
 
   // Each event is sealed besides, if that is wished; `Benchmarks evidence` tells what it costs.
   private func rate(complaints: Int, isSealed: Bool = false) async throws -> Rate {
-    let clock = SteppedClock()
+    let clock = StandingClock()
     let desk = try await desk(clock, MemoryStore(), isSealed: isSealed)
     let ids = try await timed("filing") { try await fill(desk, clock, complaints) }
     // A complaint has so many events at most.
@@ -135,7 +135,7 @@ struct DeskBenchmark {
   }
 
   private func fill(
-    _ desk: Desk, _ clock: SteppedClock, _ count: Int
+    _ desk: Desk, _ clock: StandingClock, _ count: Int
   ) async throws -> [ComplaintID] {
     var ids: [ComplaintID] = []
     ids.reserveCapacity(count)
@@ -167,7 +167,7 @@ struct DeskBenchmark {
 
   /// A desk with so many complaints that nobody is told of, and what they take.
   private func open(_ count: Int) async throws -> (desk: Desk, ids: [ComplaintID], bytes: Int) {
-    let clock = SteppedClock()
+    let clock = StandingClock()
     let desk = try await self.desk(clock, MemoryStore()) { $0.notices = [] }
     let before = heapBytes()
     let ids = try await fill(desk, clock, count)
@@ -175,7 +175,7 @@ struct DeskBenchmark {
   }
 
   private func measureHistory(of count: Int) async throws {
-    let clock = SteppedClock()
+    let clock = StandingClock()
     let told = try await self.desk(clock, MemoryStore())
     var before = heapBytes()
     _ = try await fill(told, clock, count)
@@ -209,7 +209,7 @@ struct DeskBenchmark {
   }
 
   private func waking(_ count: Int) async throws -> Double {
-    let clock = SteppedClock()
+    let clock = StandingClock()
     let store = MemoryStore()
     let desk = try await desk(clock, store)
     _ = try await fill(desk, clock, count)

@@ -56,7 +56,7 @@ struct PeakBenchmark {
   private func living(
     _ count: Int, in store: some ComplaintStore, facts: some FactSource
   ) async throws -> Double {
-    let clock = SteppedClock()
+    let clock = StandingClock()
     let desk = try await Desk(
       "acme", playbook: try Playbook(DecisionBenchmark.definition()), store: store,
       facts: facts, clock: clock, identities: CountedIdentities())
@@ -75,7 +75,7 @@ struct PeakBenchmark {
     return time * 1e9 / Double(count)
   }
 
-  private func live(_ number: Int, at desk: Desk, _ clock: SteppedClock) async throws {
+  private func live(_ number: Int, at desk: Desk, _ clock: StandingClock) async throws {
     var intake = Intake(
       .webForm, receivedAt: clock.now, from: PartyID(high: 1, low: UInt64(number)))
     intake.category = .qualityDefect
