@@ -184,8 +184,7 @@ extension Desk {
     of party: PartyID, _ complaint: Complaint, _ context: DecisionContext
   ) async throws(DeskError) -> Decision? {
     var informed = context
-    // Nobody is drawn in by it; who stands above whom is asked when time next passes.
-    informed.reportingLines = ReportingLines()
+    // Nobody is drawn in by it; who stands above whom is asked when time next passes, and is not told here.
     informed.unknown = Set(context.playbook.outsideFacts + ports.rules.facts)
     while true {
       do throws(Refusal) {

@@ -88,7 +88,7 @@ public protocol ComplaintStore: Sendable {
   ) async throws(StoreError) -> Bool
 
   /// Messages of a tenant in some state, in the order of their positions, after a message, at most
-  /// `limit`.
+  /// `limit`; of two commits made at once either may have come first.
   func messages(
     _ kind: OutboxItem.State.Kind, of tenant: TenantID, after key: CommandID?, limit: Int
   ) async throws(StoreError) -> [OutboxItem]

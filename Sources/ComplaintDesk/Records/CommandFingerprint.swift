@@ -31,7 +31,7 @@ public struct CommandFingerprint: Hashable, Sendable {
   }
 
   /// The fingerprint of a command with others that are done with it, in their order.
-  init(
+  package init(
     of first: Complaint.Command, then others: [Complaint.Command], by actor: Actor,
     on complaint: ComplaintID
   ) {

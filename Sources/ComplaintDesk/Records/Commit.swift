@@ -107,6 +107,17 @@ extension Commit {
     }
     return versions
   }
+
+  /// A playbook version by which it was decided and that is none of those from the first to a last one, 0 for
+  /// none; `nil` if all are.
+  package func playbook(unknownTo last: Int32) -> PlaybookVersion? {
+    for part in parts {
+      for event in part.events where event.playbook < .first || event.playbook.rawValue > last {
+        return event.playbook
+      }
+    }
+    return nil
+  }
 }
 
 extension Commit {

@@ -174,8 +174,7 @@
       for id in prepared.ids {
         if let entry = entries[id] { return .known(entry) }
       }
-      for version in prepared.playbooks
-      where version < .first || version.rawValue > lastPlaybook {
+      if let version = prepared.commit.playbook(unknownTo: lastPlaybook) {
         return .unknownPlaybook(version)
       }
       for part in prepared.commit.parts

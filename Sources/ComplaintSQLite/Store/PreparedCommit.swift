@@ -6,7 +6,6 @@
   struct PreparedCommit: Sendable {
     let commit: Commit
     let ids: [CommandID]
-    let playbooks: [PlaybookVersion]
     let parts: [KeptPart]
     /// What the ledger will remember, by every id.
     let entries: [LedgerEntry]
@@ -18,7 +17,6 @@
       if let fault = commit.fault { throw StoreError(.misuse, fault) }
       self.commit = commit
       ids = commit.commandIDs
-      playbooks = commit.playbooks
       parts = commit.parts.map(KeptPart.init)
       let versions = commit.parts[0].expectedVersion + 1...commit.parts[0].complaint.version
       entries = ids.map { id in

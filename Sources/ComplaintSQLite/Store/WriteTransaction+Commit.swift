@@ -8,11 +8,10 @@
     func commit(_ prepared: PreparedCommit) throws -> Commit.Outcome {
       let commit = prepared.commit
       guard let tenant = try tenant(commit.tenant) else {
-        return .unknownPlaybook(prepared.playbooks.first ?? .first)
+        return .unknownPlaybook(commit.playbook(unknownTo: 0) ?? .first)
       }
       if let entry = try known(prepared.ids, of: tenant) { return .known(entry) }
-      for version in prepared.playbooks
-      where version < .first || version.rawValue > tenant.lastPlaybook {
+      if let version = commit.playbook(unknownTo: tenant.lastPlaybook) {
         return .unknownPlaybook(version)
       }
       var found: [Kept?] = []
