@@ -9,6 +9,26 @@ final class PlaybookShelf: Sendable {
   private let published = Guarded<[PublishedPlaybook]>([])
   /// The version of the last of them, 0 for none: asked with every command, and hardly ever another.
   private let lastVersion = Atomic<Int32>(0)
+  private let lanes = Lanes(Lane())
+
+  /// What a thread has read of them.
+  private struct Lane: Sendable {
+    var published: [PublishedPlaybook] = []
+    /// The version of the last of them, 0 for none.
+    var lastVersion: Int32 = 0
+    /// The one that was in force last, in a copy of this lane's own.
+    var current: Playbook?
+
+    /// The playbook in force.
+    mutating func current(at now: Timestamp) -> Playbook? {
+      guard let place = published.indices.last(where: { published[$0].from <= now })
+      else { return nil }
+      if let current, current.version == published[place].playbook.version { return current }
+      let own = published[place].playbook.replica()
+      current = own
+      return own
+    }
+  }
 
   init(of tenant: TenantID, in store: any ComplaintStore) {
     self.tenant = tenant
@@ -78,13 +98,17 @@ final class PlaybookShelf: Sendable {
   func selection(
     for complaints: some Sequence<Complaint>, at now: Timestamp
   ) throws(DeskError) -> (current: Playbook, earlier: [Playbook]) {
-    let selection = published.withLock { published -> (Playbook, [Playbook])? in
-      guard let current = published.last(where: { $0.from <= now })?.playbook else { return nil }
-      if published.count == 1 { return (current, []) }
+    let last = lastVersion.load(ordering: .acquiring)
+    let selection = lanes.withLock { lane -> (Playbook, [Playbook])? in
+      if lane.lastVersion < last {
+        (lane.published, lane.lastVersion) = (published.withLock { $0 }, last)
+      }
+      guard let current = lane.current(at: now) else { return nil }
+      if lane.published.count == 1 { return (current, []) }
       var earlier: [Playbook] = []
       for complaint in complaints {
         for clock in complaint.clocks where clock.playbook != current.version {
-          let known = published.first { $0.playbook.version == clock.playbook }?.playbook
+          let known = lane.published.first { $0.playbook.version == clock.playbook }?.playbook
           if let known, !earlier.contains(where: { $0.version == known.version }) {
             earlier.append(known)
           }

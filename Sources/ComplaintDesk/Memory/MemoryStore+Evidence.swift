@@ -8,7 +8,7 @@ extension MemoryStore: EvidenceSource {
     after position: FeedPosition, of tenant: TenantID, limit: Int
   ) async throws(StoreError) -> [EvidenceRecord] {
     let tenant = self.tenant(tenant)
-    let rows = tenant.sequence.withLock { sequence in
+    let rows = tenant.sequence.state.withLock { sequence in
       Array(sequence.feed.dropFirst(max(0, Int(clamping: position.rawValue))).prefix(max(0, limit)))
     }
     let start = max(0, position.rawValue)
@@ -23,9 +23,9 @@ extension MemoryStore: EvidenceSource {
   ) async throws(StoreError) -> [EvidenceRecord] {
     let tenant = self.tenant(tenant)
     let shard = tenant.shardIndex(of: complaint)
-    let slot = tenant.shards[shard].storage.withLock { $0.slots[complaint] }
+    let slot = tenant.shards[shard].state.withLock { $0.slots[complaint] }
     guard let slot else { return [] }
-    let rows = tenant.sequence.withLock { sequence in
+    let rows = tenant.sequence.state.withLock { sequence in
       sequence.feed.enumerated().filter { $0.element.shard == shard && $0.element.slot == slot }
     }
     return rows.map { index, row in
@@ -38,7 +38,7 @@ extension MemoryStore: EvidenceSource {
     after complaint: ComplaintID?, of tenant: TenantID, limit: Int
   ) async throws(StoreError) -> [EvidenceStanding] {
     let all = self.tenant(tenant).shards.flatMap { shard in
-      shard.storage.withLock { storage in
+      shard.state.withLock { storage in
         storage.records.map { EvidenceStanding($0.complaint.id, version: $0.complaint.version) }
       }
     }
@@ -49,7 +49,7 @@ extension MemoryStore: EvidenceSource {
 
 extension MemoryTenant {
   fileprivate func record(_ row: FeedRow, at position: FeedPosition) -> EvidenceRecord {
-    shards[Int(row.shard)].storage.withLock { shard in
+    shards[Int(row.shard)].state.withLock { shard in
       EvidenceRecord(
         at: position, of: shard.records[Int(row.slot)].complaint.id, version: row.version,
         StoredEvent(shard.bytes(row.slot, version: row.version, name)))

@@ -11,13 +11,9 @@ import Synchronization
 /// let desk = try await Desk("shop", playbook: .standard, store: MemoryStore())
 /// ```
 public final class MemoryStore: ComplaintStore {
-  private struct Tenants {
-    /// The one that came first: most stores have no other, and nothing is looked up in a table.
-    var first: MemoryTenant?
-    var others: [TenantID: MemoryTenant] = [:]
-  }
-
-  private let tenants = Guarded(Tenants())
+  private let tenants = Guarded<[TenantID: MemoryTenant]>([:])
+  /// The tenant whom a thread asked for last: most stores have no other.
+  private let lastAsked = Lanes<MemoryTenant?>(nil)
   private let shards: Int
   private let mostComplaints: Int?
 
@@ -33,11 +29,16 @@ public final class MemoryStore: ComplaintStore {
   }
 
   func tenant(_ id: TenantID) -> MemoryTenant {
-    tenants.withLock { tenants in
-      if let first = tenants.first, first.tenant == id { return first }
-      if let other = tenants.others[id] { return other }
-      let tenant = MemoryTenant(id, shards: shards)
-      if tenants.first == nil { tenants.first = tenant } else { tenants.others[id] = tenant }
+    lastAsked.withLock { last in
+      if let last, last.tenant == id { return last }
+      let shared = tenants.withLock { tenants in
+        if let known = tenants[id] { return known }
+        let tenant = MemoryTenant(id, shards: shards)
+        tenants[id] = tenant
+        return tenant
+      }
+      let tenant = MemoryTenant(sharing: shared)
+      last = tenant
       return tenant
     }
   }
@@ -58,7 +59,7 @@ extension MemoryStore {
     of complaint: ComplaintID, from version: Int32, limit: Int, in tenant: TenantID
   ) async throws(StoreError) -> [Complaint.Event] {
     let tenant = self.tenant(tenant)
-    let bytes = tenant.shard(of: complaint).storage.withLock { shard -> ArraySlice<PackedEvent> in
+    let bytes = tenant.shard(of: complaint).state.withLock { shard -> ArraySlice<PackedEvent> in
       guard let record = shard.record(of: complaint) else { return [] }
       return record.history.dropFirst(max(0, Int(version) - 1)).prefix(max(0, limit))
     }
@@ -113,7 +114,7 @@ extension MemoryStore {
     for id in claim.tenants {
       let tenant = self.tenant(id)
       for shard in tenant.shards {
-        shard.storage.withLock { storage in
+        shard.state.withLock { storage in
           while due.count < claim.limit, let complaint = storage.claim(id, claim) {
             due.append(complaint)
           }
@@ -128,7 +129,7 @@ extension MemoryStore {
   /// Ends leases on complaints.
   public func release(_ releases: [DueRelease]) async throws(StoreError) {
     for release in releases {
-      tenant(release.due.tenant).shard(of: release.due.complaint).storage.withLock {
+      tenant(release.due.tenant).shard(of: release.due.complaint).state.withLock {
         $0.release(release)
       }
     }
@@ -137,7 +138,7 @@ extension MemoryStore {
   /// The complaints that are set aside.
   public func setAside(of tenant: TenantID, limit: Int) async throws(StoreError) -> [SetAside] {
     let all = self.tenant(tenant).shards.flatMap { shard in
-      shard.storage.withLock { storage in storage.records.compactMap(\.setAside) }
+      shard.state.withLock { storage in storage.records.compactMap(\.setAside) }
     }
     return Array(all.sorted { ($0.since, $0.complaint) < ($1.since, $1.complaint) }.prefix(limit))
   }
@@ -153,7 +154,7 @@ extension MemoryStore {
     var due: [ClaimedMessage] = []
     var next: Timestamp?
     for id in claim.tenants {
-      tenant(id).outbox.withLock { outbox in
+      tenant(id).outbox.state.withLock { outbox in
         while due.count < claim.limit, let message = outbox.claim(claim, foldLimit: foldLimit) {
           due.append(message)
         }
@@ -167,28 +168,28 @@ extension MemoryStore {
   public func settle(
     _ settlements: [Settlement], adding items: [OutboxItem], in tenant: TenantID
   ) async throws(StoreError) -> Bool {
-    self.tenant(tenant).outbox.withLock { $0.settle(settlements, adding: items) }
+    self.tenant(tenant).outbox.state.withLock { $0.settle(settlements, adding: items) }
   }
 
   /// Messages in some state, in the order of their commits.
   public func messages(
     _ kind: OutboxItem.State.Kind, of tenant: TenantID, after key: CommandID?, limit: Int
   ) async throws(StoreError) -> [OutboxItem] {
-    self.tenant(tenant).outbox.withLock { $0.items(kind, after: key, limit: limit) }
+    self.tenant(tenant).outbox.state.withLock { $0.items(kind, after: key, limit: limit) }
   }
 
   /// Forgets messages that have ended.
   public func purge(
     _ kind: OutboxItem.State.Kind, endedBefore instant: Timestamp, of tenant: TenantID
   ) async throws(StoreError) -> Int {
-    self.tenant(tenant).outbox.withLock { $0.purge(kind, endedBefore: instant) }
+    self.tenant(tenant).outbox.state.withLock { $0.purge(kind, endedBefore: instant) }
   }
 
   /// Forgets messages.
   public func forget(
     _ messages: [CommandID], of tenant: TenantID
   ) async throws(StoreError) -> Int {
-    self.tenant(tenant).outbox.withLock { $0.forget(messages) }
+    self.tenant(tenant).outbox.state.withLock { $0.forget(messages) }
   }
 }
 
@@ -214,13 +215,13 @@ extension MemoryStore {
     _ playbook: PublishedPlaybook, of tenant: TenantID
   ) async throws(StoreError) -> Bool {
     let tenant = self.tenant(tenant)
-    return tenant.sequence.withLock { sequence in
-      let version = Int(playbook.playbook.version.rawValue)
-      guard version == sequence.playbooks.count + 1,
-        sequence.playbooks.last.map({ $0.from <= playbook.from }) ?? true
+    return tenant.playbooks.published.withLock { published in
+      let version = playbook.playbook.version.rawValue
+      guard Int(version) == published.count + 1,
+        published.last.map({ $0.from <= playbook.from }) ?? true
       else { return false }
-      sequence.playbooks.append(playbook)
-      tenant.lastPlaybook.store(playbook.playbook.version.rawValue, ordering: .releasing)
+      published.append(playbook)
+      tenant.playbooks.lastVersion.store(version, ordering: .releasing)
       return true
     }
   }
@@ -229,8 +230,8 @@ extension MemoryStore {
   public func playbooks(
     after version: PlaybookVersion?, of tenant: TenantID
   ) async throws(StoreError) -> [PublishedPlaybook] {
-    self.tenant(tenant).sequence.withLock { sequence in
-      Array(sequence.playbooks.dropFirst(max(0, Int(version?.rawValue ?? 0))))
+    self.tenant(tenant).playbooks.published.withLock { published in
+      Array(published.dropFirst(max(0, Int(version?.rawValue ?? 0))))
     }
   }
 }
@@ -242,7 +243,7 @@ extension MemoryStore {
   public func budgets(
     _ names: [BudgetName]?, of tenant: TenantID
   ) async throws(StoreError) -> [Budget] {
-    let all = self.tenant(tenant).sequence.withLock { $0.budgets }
+    let all = self.tenant(tenant).sequence.state.withLock { $0.budgets }
     let found = names.map { Set($0).compactMap { all[$0] } } ?? Array(all.values)
     return found.sorted { $0.name < $1.name }
   }
@@ -252,7 +253,7 @@ extension MemoryStore {
     _ change: Budget.Change, of tenant: TenantID
   ) async throws(StoreError) -> Bool {
     if let fault = change.fault { throw StoreError(.misuse, fault) }
-    return self.tenant(tenant).sequence.withLock { sequence in
+    return self.tenant(tenant).sequence.state.withLock { sequence in
       guard sequence.expects(change) else { return false }
       sequence.budgets[change.budget.name] = change.budget
       return true
@@ -265,7 +266,7 @@ extension MemoryStore {
   package func damage(_ complaint: ComplaintID, of tenant: TenantID) {
     let fault = RecordFault(
       tenant: tenant, complaint: complaint, version: nil, message: "it was damaged on purpose")
-    self.tenant(tenant).shard(of: complaint).storage.withLock { $0.damage(complaint, fault) }
+    self.tenant(tenant).shard(of: complaint).state.withLock { $0.damage(complaint, fault) }
   }
 }
 

@@ -21,10 +21,13 @@ extension MemoryTenant {
   }
 
   func commit(_ prepared: Prepared) -> Commit.Outcome {
-    if let version = unknownPlaybook(of: prepared.commit) { return .unknownPlaybook(version) }
+    let lastPlaybook = playbooks.lastVersion.load(ordering: .acquiring)
+    if let version = prepared.commit.playbook(unknownTo: lastPlaybook) {
+      return .unknownPlaybook(version)
+    }
     // The complaints as they were are let go when nobody waits any more.
     var (woken, replaced): ([FeedWaiter], [Complaint?]) = ([], [])
-    let outcome = sequence.withLock { sequence -> Commit.Outcome in
+    let outcome = sequence.state.withLock { sequence -> Commit.Outcome in
       if let refusal = refusal(of: prepared, in: sequence) { return refusal }
       let outcome = keep(prepared, in: &sequence, replaced: &replaced)
       if case .committed = outcome, !sequence.waiters.isEmpty {
@@ -35,20 +38,10 @@ extension MemoryTenant {
     }
     if case .committed(let positions) = outcome, !prepared.commit.messages.isEmpty {
       // Of two commits at once the messages may come in either order.
-      outbox.withLock { $0.add(prepared.commit.messages, at: positions.upperBound) }
+      outbox.state.withLock { $0.add(prepared.commit.messages, at: positions.upperBound) }
     }
     for waiter in woken { waiter.continuation.resume() }
     return outcome
-  }
-
-  private func unknownPlaybook(of commit: Commit) -> PlaybookVersion? {
-    let last = lastPlaybook.load(ordering: .acquiring)
-    for part in commit.parts {
-      for event in part.events where event.playbook < .first || event.playbook.rawValue > last {
-        return event.playbook
-      }
-    }
-    return nil
   }
 
   private func refusal(of prepared: Prepared, in sequence: Sequence) -> Commit.Outcome? {
@@ -59,7 +52,7 @@ extension MemoryTenant {
     // One that stands alone is compared when it is kept.
     for part in parts where parts.count > 1 || !budgets.isEmpty {
       let id = part.complaint.id
-      let version = shard(of: id).storage.withLock { $0.version(of: id) }
+      let version = shard(of: id).state.withLock { $0.version(of: id) }
       if version != part.expectedVersion { return .conflict(id) }
     }
     let moved = budgets.first { !sequence.expects($0) }
@@ -74,7 +67,7 @@ extension MemoryTenant {
     for (place, part) in commit.parts.enumerated() {
       let index = shardIndex(of: part.complaint.id)
       replaced.append(nil)
-      let slot = shards[index].storage.withLock {
+      let slot = shards[index].state.withLock {
         $0.keep(part, events: prepared.events[place], replaced: &replaced[place])
       }
       guard let slot else { return .conflict(part.complaint.id) }
@@ -86,7 +79,7 @@ extension MemoryTenant {
     let last = FeedPosition(rawValue: Int64(sequence.feed.count))
     for change in commit.budgets { sequence.budgets[change.budget.name] = change.budget }
     let remembered = Remembered(commit)
-    for id in prepared.ids { leaf(of: id).entries.withLock { $0[id] = remembered } }
+    for id in prepared.ids { leaf(of: id).state.withLock { $0[id] = remembered } }
     return .committed(first...last)
   }
 }
@@ -101,7 +94,7 @@ extension MemoryTenant.Sequence {
 extension MemoryTenant {
   /// What the ledger has under an id.
   func remembered(_ id: CommandID) -> LedgerEntry? {
-    leaf(of: id).entries.withLock { $0[id] }?.entry(id)
+    leaf(of: id).state.withLock { $0[id] }?.entry(id)
   }
 }
 

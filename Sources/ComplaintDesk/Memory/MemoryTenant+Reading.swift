@@ -5,7 +5,7 @@ import Synchronization
 extension MemoryTenant {
   /// How many complaints there are.
   var count: Int {
-    shards.reduce(0) { sum, shard in sum + shard.storage.withLock { $0.count } }
+    shards.reduce(0) { sum, shard in sum + shard.state.withLock { $0.count } }
   }
 
   func load(_ complaints: [ComplaintID], _ commands: [CommandID]) -> Loaded {
@@ -13,11 +13,11 @@ extension MemoryTenant {
     // The ledger comes first: a command that commits after it was looked up is found by its own commit.
     if complaints.count > 1 {
       // Several are read while nothing can be committed, so that they fit together.
-      sequence.withLock { _ in look(commands, complaints, into: &loaded) }
+      sequence.state.withLock { _ in look(commands, complaints, into: &loaded) }
     } else {
       look(commands, complaints, into: &loaded)
     }
-    let last = lastPlaybook.load(ordering: .acquiring)
+    let last = playbooks.lastVersion.load(ordering: .acquiring)
     if last > 0 { loaded.lastPlaybook = PlaybookVersion(rawValue: last) }
     return loaded
   }
@@ -33,7 +33,7 @@ extension MemoryTenant {
 
   private func read(_ complaints: [ComplaintID], into loaded: inout Loaded) {
     for id in complaints {
-      shard(of: id).storage.withLock { shard in
+      shard(of: id).state.withLock { shard in
         guard let slot = shard.slots[id] else { return }
         if let fault = shard.records[Int(slot)].fault {
           loaded.faults[id] = fault
@@ -57,13 +57,13 @@ extension MemoryTenant {
   }
 
   func events(after position: FeedPosition, limit: Int) -> [FeedEntry] {
-    let rows = sequence.withLock { sequence in
+    let rows = sequence.state.withLock { sequence in
       Array(sequence.feed.dropFirst(max(0, Int(position.rawValue))).prefix(max(0, limit)))
     }
     var place = max(position, .start)
     return rows.map { row in
       place = place.next
-      let (id, bytes) = shards[Int(row.shard)].storage.withLock { shard in
+      let (id, bytes) = shards[Int(row.shard)].state.withLock { shard in
         (
           shard.records[Int(row.slot)].complaint.id,
           shard.bytes(row.slot, version: row.version, name)
@@ -74,10 +74,13 @@ extension MemoryTenant {
   }
 
   func waitForEvents(after position: FeedPosition) async {
-    let id = nextWaiter.add(1, ordering: .relaxed).newValue
+    let id = sequence.state.withLock { sequence in
+      sequence.nextWaiter += 1
+      return sequence.nextWaiter
+    }
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        let isThere = sequence.withLock { sequence in
+        let isThere = sequence.state.withLock { sequence in
           if sequence.feed.count > position.rawValue || Task.isCancelled { return true }
           sequence.waiters.append(FeedWaiter(id: id, continuation: continuation))
           return false
@@ -85,7 +88,7 @@ extension MemoryTenant {
         if isThere { continuation.resume() }
       }
     } onCancel: {
-      let waiter = sequence.withLock { sequence -> FeedWaiter? in
+      let waiter = sequence.state.withLock { sequence -> FeedWaiter? in
         guard let index = sequence.waiters.firstIndex(where: { $0.id == id }) else { return nil }
         return sequence.waiters.remove(at: index)
       }

@@ -9,15 +9,15 @@ import Synchronization
 /// alone, and a single command is looked up behind its leaf's.
 final class MemoryTenant: Sendable {
   /// What is the same for the whole tenant.
-  struct Sequence {
+  struct Sequence: Sendable {
     var feed: [FeedRow] = []
-    var playbooks: [PublishedPlaybook] = []
     var budgets: [BudgetName: Budget] = [:]
     var waiters: [FeedWaiter] = []
+    var nextWaiter = 0
   }
 
   /// A ledger entry, without the key.
-  struct Remembered {
+  struct Remembered: Sendable {
     var complaint: ComplaintID
     var first: Int32
     var last: Int32
@@ -25,46 +25,55 @@ final class MemoryTenant: Sendable {
   }
 
   /// Where an event lies.
-  struct FeedRow {
+  struct FeedRow: Sendable {
     var shard: UInt16
     var slot: UInt32
     var version: Int32
   }
 
   /// Somebody who waits for an event after a position.
-  struct FeedWaiter {
+  struct FeedWaiter: Sendable {
     var id: Int
     var continuation: CheckedContinuation<Void, Never>
   }
 
-  /// A shard with its lock.
-  final class Shard: Sendable {
-    let storage = Guarded(MemoryShard())
-  }
-
-  /// A part of the ledger with its lock; in parts, because one table of a million ids is moved as a whole
-  /// when it grows, and everybody waits.
-  final class Leaf: Sendable {
-    let entries = Guarded<[CommandID: Remembered]>([:])
+  /// The playbooks that were published.
+  final class Playbooks: Sendable {
+    let published = Guarded<[PublishedPlaybook]>([])
+    /// The version of the last of them, 0 for none: asked with every commit, and hardly ever another.
+    let lastVersion = Atomic<Int32>(0)
   }
 
   let tenant: TenantID
   /// How its events begin.
   let name: StoredEventName
-  let shards: [Shard]
-  let ledger: [Leaf]
-  /// The last version that was published, 0 for none; it rises within ``sequence``.
-  let lastPlaybook = Atomic<Int32>(0)
-  let sequence = Guarded(Sequence())
-  let outbox: Guarded<MemoryOutbox>
-  let nextWaiter = Atomic(0)
+  let sequence: Locked<Sequence>
+  let shards: [Locked<MemoryShard>]
+  /// The ledger; in parts, because one table of a million ids is moved as a whole when it grows, and everybody
+  /// waits.
+  let ledger: [Locked<[CommandID: Remembered]>]
+  let outbox: Locked<MemoryOutbox>
+  let playbooks: Playbooks
 
   init(_ tenant: TenantID, shards count: Int) {
     self.tenant = tenant
     name = StoredEventName(tenant)
-    shards = (0..<count).map { _ in Shard() }
-    ledger = (0..<count).map { _ in Leaf() }
-    outbox = Guarded(MemoryOutbox(tenant))
+    sequence = Locked(Sequence())
+    shards = (0..<count).map { _ in Locked(MemoryShard()) }
+    ledger = (0..<count).map { _ in Locked([:]) }
+    outbox = Locked(MemoryOutbox(tenant))
+    playbooks = Playbooks()
+  }
+
+  /// The same tenant once more, for another thread: it keeps nothing of its own but its reference count.
+  init(sharing other: MemoryTenant) {
+    tenant = other.tenant
+    name = StoredEventName(other.tenant)
+    sequence = other.sequence
+    shards = other.shards
+    ledger = other.ledger
+    outbox = other.outbox
+    playbooks = other.playbooks
   }
 
   func shardIndex(of id: ComplaintID) -> Int {
@@ -72,9 +81,9 @@ final class MemoryTenant: Sendable {
     Int(id.low & 0xFFFF_FFFF) % shards.count
   }
 
-  func shard(of id: ComplaintID) -> Shard { shards[shardIndex(of: id)] }
+  func shard(of id: ComplaintID) -> Locked<MemoryShard> { shards[shardIndex(of: id)] }
 
-  func leaf(of id: CommandID) -> Leaf {
+  func leaf(of id: CommandID) -> Locked<[CommandID: Remembered]> {
     // Hosts may make ids without chance: neighbours are spread by a multiplication.
     let mixed = (id.high ^ id.low) &* 0x9E37_79B9_7F4A_7C15
     return ledger[Int(mixed >> 33) % ledger.count]

@@ -50,6 +50,11 @@ public struct Lifecycle: Sendable {
       self.definition = definition
       table = MoveTable(definition)
     }
+
+    init(sharing other: Compiled) {
+      definition = other.definition
+      table = MoveTable(sharing: other.table)
+    }
   }
 
   /// Makes a lifecycle from its sentences.
@@ -71,6 +76,9 @@ public struct Lifecycle: Sendable {
 
   /// Takes a definition of the library's own; the tests show that it has no faults.
   init(known definition: Definition) { compiled = Compiled(definition) }
+
+  /// A replica: see ``Playbook/replica()``.
+  init(replicaOf other: Lifecycle) { compiled = Compiled(sharing: other.compiled) }
 
   var definition: Definition { compiled.definition }
   var table: MoveTable { compiled.table }

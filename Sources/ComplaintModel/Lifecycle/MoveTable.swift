@@ -60,6 +60,13 @@ final class MoveTable: Sendable {
     starts = (0...(lengths.last ?? 0) + 1).map { limit in lengths.count { $0 < limit } }
   }
 
+  /// Another reference to the same arrays.
+  init(sharing other: MoveTable) {
+    (rows, acts, candidates, staying) = (other.rows, other.acts, other.candidates, other.staying)
+    (hostFacts, stages) = (other.hostFacts, other.stages)
+    (places, starts) = (other.places, other.starts)
+  }
+
   /// The place of a stage among the rows.
   func index(of stage: Stage) -> Int? {
     let length = stage.rawValue.utf8.count

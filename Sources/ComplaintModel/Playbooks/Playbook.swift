@@ -58,6 +58,17 @@ public struct Playbook: Sendable {
         lifecycle: definition.lifecycle, levels: definition.serviceLevels,
         own: definition.messages.contents.names)
     }
+
+    init(replicaOf other: Ready) {
+      var definition = other.definition
+      definition.lifecycle = Lifecycle(replicaOf: definition.lifecycle)
+      self.definition = definition
+      levels = ServiceLevelSet(replicaOf: other.levels)
+      (calendar, routing, names) = (other.calendar, other.routing, other.names)
+      (levelFacts, judgingFacts) = (other.levelFacts, other.judgingFacts)
+      (ladder, grading) = (other.ladder, other.grading)
+      (toldActs, foldedTemplates) = (other.toldActs, other.foldedTemplates)
+    }
   }
 
   /// Makes a playbook.
@@ -80,6 +91,17 @@ public struct Playbook: Sendable {
       definition,
       ServiceLevelSet(
         known: definition.serviceLevels, of: version, calendars: definition.calendars))
+  }
+
+  /// The same playbook behind references of its own.
+  ///
+  /// Copies share what follows from the definition, and every decision counts references to it: processors that
+  /// decide at once by copies of one playbook wait for each other there, and by a replica each they do not.
+  /// A replica takes a few kilobytes: what decisions read without counting it shares.
+  package func replica() -> Playbook { Playbook(version: version, ready: Ready(replicaOf: ready)) }
+
+  private init(version: PlaybookVersion, ready: Ready) {
+    (self.version, self.ready) = (version, ready)
   }
 
   /// Everything that is said in it.

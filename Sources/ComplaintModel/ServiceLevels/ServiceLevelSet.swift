@@ -62,6 +62,13 @@ package struct ServiceLevelSet: Sendable {
     concerns = Concerns(self.levels)
   }
 
+  /// A replica: see ``Playbook/replica()``.
+  init(replicaOf other: ServiceLevelSet) {
+    version = other.version
+    levels = other.levels.map(ReadyLevel.init(sharing:))
+    concerns = other.concerns
+  }
+
   /// Where the level of a clock stands, looked for from a place on; `nil` if there is none.
   func position(of name: ClockName, from hint: Int) -> Int? {
     // Clocks mostly stand in the order of their levels, so the first look usually finds it.
@@ -105,6 +112,15 @@ final class ReadyLevel: Sendable {
     }
     nameLength = level.name.rawValue.utf8.count
     nameIsASCII = level.name.rawValue.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  /// Another reference to the same.
+  init(sharing other: ReadyLevel) {
+    (level, calendar) = (other.level, other.calendar)
+    (starts, stops, resets) = (other.starts, other.stops, other.resets)
+    (cancelsWhen, pausesWhile) = (other.cancelsWhen, other.pausesWhile)
+    pausePhase = other.pausePhase
+    (nameLength, nameIsASCII) = (other.nameLength, other.nameIsASCII)
   }
 
   /// Whether it reads facts to know whether a cycle ends or stands still, besides the phase.
