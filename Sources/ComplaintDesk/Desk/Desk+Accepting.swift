@@ -6,14 +6,13 @@ extension Desk {
   func accept(
     _ command: Complaint.Command, on complaint: ComplaintID, by actor: Actor, as id: CommandID
   ) async throws(DeskError) -> Work {
-    var command = command
-    if case .text(let text, let party) = command.text {
-      try check(text, of: command.act, by: actor, on: complaint, as: id)
-      command.text = .stored(try await keep(text, under: id, party))
+    guard case .text(let text, let party) = command.text else {
+      return Work(command, on: complaint, by: actor, as: id)
     }
-    return Work(
-      id: id, complaint: complaint, command: command, actor: actor,
-      fingerprint: CommandFingerprint(of: command, by: actor, on: complaint))
+    try check(text, of: command.act, by: actor, on: complaint, as: id)
+    var stored = command
+    stored.text = .stored(try await keep(text, under: id, party))
+    return Work(stored, on: complaint, by: actor, as: id)
   }
 
   private func keep(

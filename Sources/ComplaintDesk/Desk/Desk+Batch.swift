@@ -159,7 +159,7 @@ private struct Batch {
     _ work: Work, at index: Int, _ loaded: Loaded, by desk: Desk
   ) async {
     do throws(DeskError) {
-      var gathered = Gathered()
+      var gathered: Gathered?
       switch try await desk.decide(work, &gathered, loaded: loaded.only(work.complaint)) {
       case .repeated(let entry, let complaint):
         results[index] = .success(try await desk.repeated(entry, work, complaint))

@@ -14,15 +14,14 @@ extension Desk {
 
   /// Loads what the command concerns, unless that is at hand already, and decides; nothing is kept.
   func decide(
-    _ work: Work, _ gathered: inout Gathered, loaded first: Loaded? = nil
+    _ work: Work, _ gathered: inout Gathered?, loaded first: Loaded? = nil
   ) async throws(DeskError) -> Verdict {
     var first = first
     for _ in 0..<Desk.mostQuestions {
       let loaded =
         if let known = first.take() { known } else {
           try await load(
-            gathered.others.isEmpty ? [work.complaint] : [work.complaint] + gathered.others,
-            [work.id])
+            gathered.map { [work.complaint] + $0.others } ?? [work.complaint], [work.id])
         }
       if let entry = loaded.known[work.id] {
         return .repeated(entry, loaded.complaints[work.complaint])
@@ -94,20 +93,19 @@ extension Desk {
   }
 
   private func context(
-    for work: Work, _ complaint: Complaint?, _ loaded: Loaded, _ gathered: Gathered
+    for work: Work, _ complaint: Complaint?, _ loaded: Loaded, _ gathered: Gathered?
   ) throws(DeskError) -> DecisionContext {
     var context = try context(
-      work.id, work.actor, on: loaded.complaints.values, reportingLines: gathered.lines)
-    // What is empty is so already; most commands ask for nothing.
-    if !gathered.outside.isEmpty { context.outside = gathered.outside }
-    if !gathered.unknown.isEmpty { context.unknown = gathered.unknown }
-    if !gathered.rosters.isEmpty { context.rosters = gathered.rosters }
-    if !gathered.others.isEmpty {
-      context.others = loaded.complaints
-      context.others[work.complaint] = nil
-    }
-    if !gathered.histories.isEmpty { context.histories = gathered.histories }
-    if !gathered.budgets.isEmpty { context.budgets = gathered.budgets }
+      work.id, work.actor, on: loaded.complaints.values,
+      reportingLines: gathered?.lines ?? ReportingLines(asked: []))
+    guard let gathered else { return context }
+    context.outside = gathered.outside
+    context.unknown = gathered.unknown
+    context.rosters = gathered.rosters
+    context.others = loaded.complaints
+    context.others[work.complaint] = nil
+    context.histories = gathered.histories
+    context.budgets = gathered.budgets
     return context
   }
 
@@ -127,8 +125,10 @@ extension Desk {
   /// Gathers what a decision lacks.
   private func gather(
     _ refusal: Refusal, for work: Work, _ complaint: Complaint?, _ now: Timestamp,
-    _ gathered: inout Gathered
+    _ known: inout Gathered?
   ) async throws(DeskError) {
+    var gathered = known ?? Gathered()
+    defer { known = gathered }
     for other in refusal.neededComplaints {
       if gathered.others.contains(other) { throw noSuch(other, work.id) }
       gathered.others.append(other)

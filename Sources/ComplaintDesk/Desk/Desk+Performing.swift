@@ -48,7 +48,7 @@ extension Desk {
 
   /// Decides and commits, anew where others wrote meanwhile or an answer was lost.
   func perform(_ work: Work) async throws(DeskError) -> Receipt {
-    var gathered = Gathered()
+    var gathered: Gathered?
     var attempts = Attempts(atMost: options.mostAttempts)
     while attempts.mayGoOn {
       attempts.begin()
@@ -70,7 +70,7 @@ extension Desk {
 
   /// Decides and commits once; `nil` if somebody else was first.
   private func attempt(
-    _ work: Work, _ gathered: inout Gathered, _ attempts: inout Attempts
+    _ work: Work, _ gathered: inout Gathered?, _ attempts: inout Attempts
   ) async throws(DeskError) -> Receipt? {
     switch try await decide(work, &gathered) {
     case .repeated(let entry, let complaint):
@@ -93,7 +93,7 @@ extension Desk {
       case .budgetConflict:
         ports.observer.observe(.conflict(work.complaint))
         attempts.noteOutspent()
-        gathered.budgets = try await known(gathered.budgets.names)
+        if let names = gathered?.budgets.names { gathered?.budgets = try await known(names) }
         return nil
       @unknown default: return nil
       }

@@ -12,11 +12,19 @@ struct Work: Sendable {
   /// What was done about it in another system, if it is taken over from one.
   var steps: [Complaint.Command] = []
 
+  /// A command whose texts lie in the vault.
+  init(
+    _ command: Complaint.Command, on complaint: ComplaintID, by actor: Actor, as id: CommandID
+  ) {
+    (self.id, self.complaint, self.command, self.actor) = (id, complaint, command, actor)
+    fingerprint = CommandFingerprint(of: command, by: actor, on: complaint)
+  }
+
   /// Whether the complaint begins by it.
   var begins: Bool { command.deed.intake != nil }
 }
 
-/// What was gathered for a decision so far.
+/// What was gathered for a decision so far; most commands ask for nothing.
 struct Gathered: Sendable {
   var outside: [String: FactValue] = [:]
   var unknown: Set<String> = []

@@ -49,6 +49,16 @@ struct MemoryShard {
 
   func record(of id: ComplaintID) -> Record? { slots[id].map { records[Int($0)] } }
 
+  /// Adds a complaint to what was loaded, or why it cannot be read, if there is one.
+  func read(_ id: ComplaintID, into loaded: inout Loaded) {
+    guard let slot = slots[id] else { return }
+    if let fault = records[Int(slot)].fault {
+      loaded.faults[id] = fault
+    } else {
+      loaded.complaints[id] = records[Int(slot)].complaint
+    }
+  }
+
   func version(of id: ComplaintID) -> Int32 {
     slots[id].map { records[Int($0)].complaint.version } ?? 0
   }
@@ -59,36 +69,33 @@ struct MemoryShard {
     return records[index].history[Int(version) - 1].canonical(of: records[index].complaint.id, name)
   }
 
-  /// Takes in what a commit says of a complaint, if it has the version that the commit expects.
+  /// Takes in what a commit says of a complaint, which has the version that the commit expects.
   ///
   /// - Parameters:
   ///   - part: What the commit says.
   ///   - events: Its events as they are kept.
-  ///   - replaced: Gets the complaint as it was, which the caller lets go once nothing is locked: a
-  ///     complaint consists of many pieces.
-  /// - Returns: The slot in which it lies; `nil` for another version.
+  /// - Returns: The slot in which it lies, and the complaint as it was, which the caller lets go once nothing is
+  ///   locked: a complaint consists of many pieces.
   mutating func keep(
-    _ part: Commit.Part, events: [PackedEvent], replaced: inout Complaint?
-  ) -> UInt32? {
+    _ part: Commit.Part, events: [PackedEvent]
+  ) -> (slot: UInt32, earlier: Complaint?) {
     if let slot = slots[part.complaint.id] {
       let index = Int(slot)
-      guard records[index].complaint.version == part.expectedVersion else { return nil }
-      replaced = records[index].complaint
+      let earlier = records[index].complaint
       records[index].complaint = part.complaint
       records[index].history += events
       if records[index].wake != part.wake || records[index].setAside != nil {
         records[index].setAside = nil
         wake(slot, at: part.wake)
       }
-      return slot
+      return (slot, earlier)
     }
-    guard part.expectedVersion == 0 else { return nil }
     let slot = UInt32(records.count)
     slots[part.complaint.id] = slot
     records.append(Record(complaint: part.complaint, history: events))
     stamps.append(0)
     wake(slot, at: part.wake)
-    return slot
+    return (slot, nil)
   }
 
   /// Moves a wake-up, which ends a lease on it.

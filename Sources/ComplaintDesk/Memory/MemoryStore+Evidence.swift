@@ -22,8 +22,8 @@ extension MemoryStore: EvidenceSource {
     of complaint: ComplaintID, in tenant: TenantID
   ) async throws(StoreError) -> [EvidenceRecord] {
     let tenant = self.tenant(tenant)
-    let shard = tenant.shardIndex(of: complaint)
-    let slot = tenant.shards[shard].state.withLock { $0.slots[complaint] }
+    let shard = tenant.place(of: complaint)
+    let slot = tenant.shards.withLock(shard) { $0.slots[complaint] }
     guard let slot else { return [] }
     let rows = tenant.sequence.state.withLock { sequence in
       sequence.feed.enumerated().filter { $0.element.shard == shard && $0.element.slot == slot }
@@ -37,10 +37,9 @@ extension MemoryStore: EvidenceSource {
   public func standings(
     after complaint: ComplaintID?, of tenant: TenantID, limit: Int
   ) async throws(StoreError) -> [EvidenceStanding] {
-    let all = self.tenant(tenant).shards.flatMap { shard in
-      shard.state.withLock { storage in
-        storage.records.map { EvidenceStanding($0.complaint.id, version: $0.complaint.version) }
-      }
+    var all: [EvidenceStanding] = []
+    self.tenant(tenant).shards.withEach { shard in
+      all += shard.records.map { EvidenceStanding($0.complaint.id, version: $0.complaint.version) }
     }
     let later = complaint.map { first in all.filter { $0.complaint > first } } ?? all
     return Array(later.sorted { $0.complaint < $1.complaint }.prefix(max(0, limit)))
@@ -49,7 +48,7 @@ extension MemoryStore: EvidenceSource {
 
 extension MemoryTenant {
   fileprivate func record(_ row: FeedRow, at position: FeedPosition) -> EvidenceRecord {
-    shards[Int(row.shard)].state.withLock { shard in
+    shards.withLock(Int(row.shard)) { shard in
       EvidenceRecord(
         at: position, of: shard.records[Int(row.slot)].complaint.id, version: row.version,
         StoredEvent(shard.bytes(row.slot, version: row.version, name)))

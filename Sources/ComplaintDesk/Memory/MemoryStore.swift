@@ -59,7 +59,8 @@ extension MemoryStore {
     of complaint: ComplaintID, from version: Int32, limit: Int, in tenant: TenantID
   ) async throws(StoreError) -> [Complaint.Event] {
     let tenant = self.tenant(tenant)
-    let bytes = tenant.shard(of: complaint).state.withLock { shard -> ArraySlice<PackedEvent> in
+    let place = tenant.place(of: complaint)
+    let bytes = tenant.shards.withLock(place) { shard -> ArraySlice<PackedEvent> in
       guard let record = shard.record(of: complaint) else { return [] }
       return record.history.dropFirst(max(0, Int(version) - 1)).prefix(max(0, limit))
     }
@@ -77,11 +78,12 @@ extension MemoryStore {
   /// Makes decisions so, one after another.
   public func commit(_ commits: [Commit]) async throws(StoreError) -> [Commit.Outcome] {
     var outcomes: [Commit.Outcome] = []
+    outcomes.reserveCapacity(commits.count)
     for commit in commits {
       try Self.check(commit)
       let tenant = self.tenant(commit.tenant)
       try checkRoom(for: commit, in: tenant)
-      outcomes.append(tenant.commit(MemoryTenant.Prepared(commit, tenant.name)))
+      outcomes.append(tenant.commit(commit))
     }
     return outcomes
   }
@@ -113,13 +115,11 @@ extension MemoryStore {
     var next: Timestamp?
     for id in claim.tenants {
       let tenant = self.tenant(id)
-      for shard in tenant.shards {
-        shard.state.withLock { storage in
-          while due.count < claim.limit, let complaint = storage.claim(id, claim) {
-            due.append(complaint)
-          }
-          next = Timestamp.earlier(next, storage.next())
+      tenant.shards.withEach { shard in
+        while due.count < claim.limit, let complaint = shard.claim(id, claim) {
+          due.append(complaint)
         }
+        next = Timestamp.earlier(next, shard.next())
       }
     }
     due.sort { $0.wake < $1.wake }
@@ -129,16 +129,16 @@ extension MemoryStore {
   /// Ends leases on complaints.
   public func release(_ releases: [DueRelease]) async throws(StoreError) {
     for release in releases {
-      tenant(release.due.tenant).shard(of: release.due.complaint).state.withLock {
-        $0.release(release)
-      }
+      let tenant = tenant(release.due.tenant)
+      tenant.shards.withLock(tenant.place(of: release.due.complaint)) { $0.release(release) }
     }
   }
 
   /// The complaints that are set aside.
   public func setAside(of tenant: TenantID, limit: Int) async throws(StoreError) -> [SetAside] {
-    let all = self.tenant(tenant).shards.flatMap { shard in
-      shard.state.withLock { storage in storage.records.compactMap(\.setAside) }
+    var all: [SetAside] = []
+    self.tenant(tenant).shards.withEach { shard in
+      all += shard.records.compactMap(\.setAside)
     }
     return Array(all.sorted { ($0.since, $0.complaint) < ($1.since, $1.complaint) }.prefix(limit))
   }
@@ -266,7 +266,8 @@ extension MemoryStore {
   package func damage(_ complaint: ComplaintID, of tenant: TenantID) {
     let fault = RecordFault(
       tenant: tenant, complaint: complaint, version: nil, message: "it was damaged on purpose")
-    self.tenant(tenant).shard(of: complaint).state.withLock { $0.damage(complaint, fault) }
+    let tenant = self.tenant(tenant)
+    tenant.shards.withLock(tenant.place(of: complaint)) { $0.damage(complaint, fault) }
   }
 }
 

@@ -3,14 +3,12 @@ import ComplaintModel
 import Synchronization
 
 extension MemoryTenant {
-  /// A commit with its events as bytes, made before anything is locked.
+  /// What is kept of a commit, made before anything is locked.
   struct Prepared {
-    let commit: Commit
     let ids: [CommandID]
     let events: [[PackedEvent]]
 
     init(_ commit: Commit, _ name: StoredEventName) {
-      self.commit = commit
       ids = commit.commandIDs
       events = commit.parts.map { part in
         zip(part.stored, part.events).map { stored, event in
@@ -20,67 +18,109 @@ extension MemoryTenant {
     }
   }
 
-  func commit(_ prepared: Prepared) -> Commit.Outcome {
+  func commit(_ commit: Commit) -> Commit.Outcome {
+    let prepared = Prepared(commit, name)
     let lastPlaybook = playbooks.lastVersion.load(ordering: .acquiring)
-    if let version = prepared.commit.playbook(unknownTo: lastPlaybook) {
+    if let version = commit.playbook(unknownTo: lastPlaybook) {
       return .unknownPlaybook(version)
     }
     // The complaints as they were are let go when nobody waits any more.
-    var (woken, replaced): ([FeedWaiter], [Complaint?]) = ([], [])
-    let outcome = sequence.state.withLock { sequence -> Commit.Outcome in
-      if let refusal = refusal(of: prepared, in: sequence) { return refusal }
-      let outcome = keep(prepared, in: &sequence, replaced: &replaced)
-      if case .committed = outcome, !sequence.waiters.isEmpty {
-        woken = sequence.waiters
-        sequence.waiters = []
-      }
-      return outcome
-    }
-    if case .committed(let positions) = outcome, !prepared.commit.messages.isEmpty {
+    var (woken, kept): ([FeedWaiter], [Kept]) = ([], [])
+    let isPlain = prepared.ids.count == 1 && commit.parts.count == 1
+    let outcome =
+      isPlain
+      ? keepPlain(commit, prepared, &kept, &woken) : keepAll(commit, prepared, &kept, &woken)
+    if case .committed(let positions) = outcome, !commit.messages.isEmpty {
       // Of two commits at once the messages may come in either order.
-      outbox.state.withLock { $0.add(prepared.commit.messages, at: positions.upperBound) }
+      outbox.state.withLock { $0.add(commit.messages, at: positions.upperBound) }
     }
     for waiter in woken { waiter.continuation.resume() }
     return outcome
   }
 
-  private func refusal(of prepared: Prepared, in sequence: Sequence) -> Commit.Outcome? {
-    for id in prepared.ids {
-      if let known = remembered(id) { return .known(known) }
-    }
-    let (parts, budgets) = (prepared.commit.parts, prepared.commit.budgets)
-    // One that stands alone is compared when it is kept.
-    for part in parts where parts.count > 1 || !budgets.isEmpty {
-      let id = part.complaint.id
-      let version = shard(of: id).state.withLock { $0.version(of: id) }
-      if version != part.expectedVersion { return .conflict(id) }
-    }
-    let moved = budgets.first { !sequence.expects($0) }
-    return moved.map { .budgetConflict($0.budget.name) }
+  /// Where a complaint lies now, and how it stood before.
+  private struct Kept: Sendable {
+    let place: Int
+    let slot: UInt32
+    let earlier: Complaint?
   }
 
-  private func keep(
-    _ prepared: Prepared, in sequence: inout Sequence, replaced: inout [Complaint?]
+  /// Keeps a commit of one complaint under one id, as nearly all are: a part of the ledger and a shard are enough.
+  private func keepPlain(
+    _ commit: Commit, _ prepared: Prepared, _ kept: inout [Kept], _ woken: inout [FeedWaiter]
   ) -> Commit.Outcome {
-    let commit = prepared.commit
-    let first = FeedPosition(rawValue: Int64(sequence.feed.count + 1))
-    for (place, part) in commit.parts.enumerated() {
-      let index = shardIndex(of: part.complaint.id)
-      replaced.append(nil)
-      let slot = shards[index].state.withLock {
-        $0.keep(part, events: prepared.events[place], replaced: &replaced[place])
+    let (id, complaint) = (prepared.ids[0], commit.parts[0].complaint.id)
+    return ledger.withLock(place(of: id)) { leaf in
+      if let known = leaf[id] { return .known(known.entry(id)) }
+      let place = place(of: complaint)
+      let outcome = shards.withLock(place) { shard -> Commit.Outcome in
+        if shard.version(of: complaint) != commit.parts[0].expectedVersion {
+          return .conflict(complaint)
+        }
+        if let moved = spend(commit.budgets) { return .budgetConflict(moved) }
+        let (slot, earlier) = shard.keep(commit.parts[0], events: prepared.events[0])
+        kept.append(Kept(place: place, slot: slot, earlier: earlier))
+        return .committed(append(commit.parts, kept, &woken))
       }
-      guard let slot else { return .conflict(part.complaint.id) }
-      for event in part.events {
-        sequence.feed.append(
-          FeedRow(shard: UInt16(index), slot: slot, version: event.version))
-      }
+      if case .committed = outcome { leaf[id] = Remembered(commit) }
+      return outcome
     }
-    let last = FeedPosition(rawValue: Int64(sequence.feed.count))
-    for change in commit.budgets { sequence.budgets[change.budget.name] = change.budget }
-    let remembered = Remembered(commit)
-    for id in prepared.ids { leaf(of: id).state.withLock { $0[id] = remembered } }
-    return .committed(first...last)
+  }
+
+  /// The same for any commit.
+  private func keepAll(
+    _ commit: Commit, _ prepared: Prepared, _ kept: inout [Kept], _ woken: inout [FeedWaiter]
+  ) -> Commit.Outcome {
+    ledger.withLocks(.init(of: prepared.ids, place(of:))) { leaves in
+      for id in prepared.ids {
+        if let known = leaves[place(of: id)][id] { return .known(known.entry(id)) }
+      }
+      let complaints = commit.parts.map(\.complaint.id)
+      let places = MemoryParts<MemoryShard>.Places(of: complaints, place(of:))
+      let outcome = shards.withLocks(places) { shards -> Commit.Outcome in
+        for (id, part) in zip(complaints, commit.parts)
+        where shards[place(of: id)].version(of: id) != part.expectedVersion {
+          return .conflict(id)
+        }
+        if let moved = spend(commit.budgets) { return .budgetConflict(moved) }
+        for (place, part) in zip(complaints.map(place(of:)), zip(commit.parts, prepared.events)) {
+          let (slot, earlier) = shards[place].keep(part.0, events: part.1)
+          kept.append(Kept(place: place, slot: slot, earlier: earlier))
+        }
+        return .committed(append(commit.parts, kept, &woken))
+      }
+      if case .committed = outcome {
+        for id in prepared.ids { leaves[place(of: id)][id] = Remembered(commit) }
+      }
+      return outcome
+    }
+  }
+
+  /// Spends from budgets; from none if one has another version than expected, which is named then.
+  private func spend(_ changes: [Budget.Change]) -> BudgetName? {
+    if changes.isEmpty { return nil }
+    return sequence.state.withLock { sequence in
+      if let moved = changes.first(where: { !sequence.expects($0) }) { return moved.budget.name }
+      for change in changes { sequence.budgets[change.budget.name] = change.budget }
+      return nil
+    }
+  }
+
+  /// Writes at the end of the feed what is kept, and takes those who wait for it.
+  private func append(
+    _ parts: [Commit.Part], _ kept: [Kept], _ woken: inout [FeedWaiter]
+  ) -> ClosedRange<FeedPosition> {
+    sequence.state.withLock { sequence in
+      let first = FeedPosition(rawValue: Int64(sequence.feed.count + 1))
+      for (part, kept) in zip(parts, kept) {
+        for event in part.events {
+          sequence.feed.append(
+            FeedRow(shard: UInt16(kept.place), slot: kept.slot, version: event.version))
+        }
+      }
+      if !sequence.waiters.isEmpty { swap(&woken, &sequence.waiters) }
+      return first...FeedPosition(rawValue: Int64(sequence.feed.count))
+    }
   }
 }
 
@@ -94,7 +134,7 @@ extension MemoryTenant.Sequence {
 extension MemoryTenant {
   /// What the ledger has under an id.
   func remembered(_ id: CommandID) -> LedgerEntry? {
-    leaf(of: id).state.withLock { $0[id] }?.entry(id)
+    ledger.withLock(place(of: id)) { $0[id] }?.entry(id)
   }
 }
 

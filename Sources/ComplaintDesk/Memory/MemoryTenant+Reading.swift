@@ -5,43 +5,30 @@ import Synchronization
 extension MemoryTenant {
   /// How many complaints there are.
   var count: Int {
-    shards.reduce(0) { sum, shard in sum + shard.state.withLock { $0.count } }
+    var count = 0
+    shards.withEach { count += $0.count }
+    return count
   }
 
   func load(_ complaints: [ComplaintID], _ commands: [CommandID]) -> Loaded {
     var loaded = Loaded()
     // The ledger comes first: a command that commits after it was looked up is found by its own commit.
-    if complaints.count > 1 {
-      // Several are read while nothing can be committed, so that they fit together.
-      sequence.state.withLock { _ in look(commands, complaints, into: &loaded) }
-    } else {
-      look(commands, complaints, into: &loaded)
+    for command in commands {
+      if let known = remembered(command) { loaded.known[command] = known }
+    }
+    // It grows by hashing everything anew otherwise, the first one twice.
+    loaded.complaints.reserveCapacity(complaints.count)
+    if complaints.count == 1 {
+      shards.withLock(place(of: complaints[0])) { $0.read(complaints[0], into: &loaded) }
+    } else if !complaints.isEmpty {
+      // Several are read while nothing can be committed to any of them, so that they fit together.
+      shards.withLocks(.init(of: complaints, place(of:))) { shards in
+        for id in complaints { shards[place(of: id)].read(id, into: &loaded) }
+      }
     }
     let last = playbooks.lastVersion.load(ordering: .acquiring)
     if last > 0 { loaded.lastPlaybook = PlaybookVersion(rawValue: last) }
     return loaded
-  }
-
-  private func look(
-    _ commands: [CommandID], _ complaints: [ComplaintID], into loaded: inout Loaded
-  ) {
-    for command in commands {
-      if let known = remembered(command) { loaded.known[command] = known }
-    }
-    read(complaints, into: &loaded)
-  }
-
-  private func read(_ complaints: [ComplaintID], into loaded: inout Loaded) {
-    for id in complaints {
-      shard(of: id).state.withLock { shard in
-        guard let slot = shard.slots[id] else { return }
-        if let fault = shard.records[Int(slot)].fault {
-          loaded.faults[id] = fault
-        } else {
-          loaded.complaints[id] = shard.records[Int(slot)].complaint
-        }
-      }
-    }
   }
 
   func event(
@@ -63,7 +50,7 @@ extension MemoryTenant {
     var place = max(position, .start)
     return rows.map { row in
       place = place.next
-      let (id, bytes) = shards[Int(row.shard)].state.withLock { shard in
+      let (id, bytes) = shards.withLock(Int(row.shard)) { shard in
         (
           shard.records[Int(row.slot)].complaint.id,
           shard.bytes(row.slot, version: row.version, name)

@@ -4,9 +4,9 @@ import Synchronization
 
 /// What a memory store keeps of one tenant.
 ///
-/// Commits go one after another through ``sequence``; within it each touches the shards of its
-/// complaints and the leaves of the ledger with its ids. A single complaint is read behind its shard's lock
-/// alone, and a single command is looked up behind its leaf's.
+/// A commit locks the parts of the ledger with its ids, then the shards of its complaints, and last the sequence,
+/// for no longer than it takes to write at the end of the feed. A single complaint is read behind its shard's
+/// lock alone, several behind those of all their shards, and a command is looked up behind its part's.
 final class MemoryTenant: Sendable {
   /// What is the same for the whole tenant.
   struct Sequence: Sendable {
@@ -48,10 +48,8 @@ final class MemoryTenant: Sendable {
   /// How its events begin.
   let name: StoredEventName
   let sequence: Locked<Sequence>
-  let shards: [Locked<MemoryShard>]
-  /// The ledger; in parts, because one table of a million ids is moved as a whole when it grows, and everybody
-  /// waits.
-  let ledger: [Locked<[CommandID: Remembered]>]
+  let shards: MemoryParts<MemoryShard>
+  let ledger: MemoryParts<[CommandID: Remembered]>
   let outbox: Locked<MemoryOutbox>
   let playbooks: Playbooks
 
@@ -59,8 +57,8 @@ final class MemoryTenant: Sendable {
     self.tenant = tenant
     name = StoredEventName(tenant)
     sequence = Locked(Sequence())
-    shards = (0..<count).map { _ in Locked(MemoryShard()) }
-    ledger = (0..<count).map { _ in Locked([:]) }
+    shards = MemoryParts(count, of: MemoryShard())
+    ledger = MemoryParts(count, of: [:])
     outbox = Locked(MemoryOutbox(tenant))
     playbooks = Playbooks()
   }
@@ -76,16 +74,14 @@ final class MemoryTenant: Sendable {
     playbooks = other.playbooks
   }
 
-  func shardIndex(of id: ComplaintID) -> Int {
+  func place(of id: ComplaintID) -> Int {
     // The last bits of an id are chance.
     Int(id.low & 0xFFFF_FFFF) % shards.count
   }
 
-  func shard(of id: ComplaintID) -> Locked<MemoryShard> { shards[shardIndex(of: id)] }
-
-  func leaf(of id: CommandID) -> Locked<[CommandID: Remembered]> {
+  func place(of id: CommandID) -> Int {
     // Hosts may make ids without chance: neighbours are spread by a multiplication.
     let mixed = (id.high ^ id.low) &* 0x9E37_79B9_7F4A_7C15
-    return ledger[Int(mixed >> 33) % ledger.count]
+    return Int(mixed >> 33) % ledger.count
   }
 }

@@ -9,11 +9,12 @@ import Synchronization
   import Darwin
 #endif
 
-/// Ids and salts from the system's generator, fetched in blocks: one call of the system for 32 words.
+/// Ids and salts from the system's generator, fetched in blocks: one call of the system for 32 words, which
+/// one thread uses up.
 public final class SystemIdentities: IdentityGenerator {
   private static let block = 32
 
-  private let words = Guarded<[UInt64]>([])
+  private let words = Lanes<[UInt64]>([])
 
   /// Makes a generator.
   public init() {}

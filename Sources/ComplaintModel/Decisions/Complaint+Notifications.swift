@@ -92,7 +92,8 @@ extension Complaint {
     let name = addressee.description
     return Notification(
       complaint: id, version: event.version, playbook: event.playbook,
-      key: CommandID(derivedFrom: id, label: "\(event.version)/\(number)/\(name)"),
+      key: CommandID(
+        derivedFrom: id, label: String(event.version) + "/" + String(number) + "/" + name),
       addressee: addressee, template: rule.template, parameters: parameters(told),
       text: isParty ? event.text ?? answerText(event) : event.text,
       languages: isParty
@@ -100,7 +101,7 @@ extension Complaint {
       channels: isParty ? customer.channels + [intake.channel] : [],
       notBefore: event.recordedAt,
       expiresAt: rule.expiresAfter.map { event.recordedAt + $0 },
-      isEvidential: rule.isEvidential, coalescingKey: "\(name)/\(rule.template)",
+      isEvidential: rule.isEvidential, coalescingKey: name + "/" + rule.template.rawValue,
       clock: told.effect.flatMap { effect in
         clock(effect.clock).map { .init(name: effect.clock, cycle: $0.cycle) }
       })

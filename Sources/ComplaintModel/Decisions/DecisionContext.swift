@@ -40,14 +40,37 @@ public struct DecisionContext: Sendable {
     var command: CommandID
     var earlier: [Playbook]
     var rules: ReadyRules
+    var reportingLines: ReportingLines
+    var isImporting: Bool = false
+    /// `nil` while nothing of it was set.
+    private(set) var rest: Rest?
+
+    init(
+      command: CommandID, earlier: [Playbook], rules: ReadyRules, reportingLines: ReportingLines
+    ) {
+      (self.command, self.earlier) = (command, earlier)
+      (self.rules, self.reportingLines) = (rules, reportingLines)
+    }
+
+    /// The same to be changed.
+    var changeableRest: Rest {
+      get { rest ?? Rest() }
+      _modify {
+        var changed = rest.take() ?? Rest()
+        defer { rest = changed }
+        yield &changed
+      }
+    }
+  }
+
+  /// What hardly any decision needs: mostly it is absent, and no references to what is empty are counted.
+  private struct Rest: Sendable {
     var unknown: Set<String> = []
     var others: [ComplaintID: Complaint] = [:]
     var histories: [ComplaintID: [Complaint.Event]] = [:]
     var deputies: Deputies = .none
-    var reportingLines: ReportingLines
     var rosters: [QueueID: Roster] = [:]
     var budgets = KnownBudgets()
-    var isImporting: Bool = false
   }
 }
 
@@ -102,28 +125,28 @@ extension DecisionContext {
 
   /// The facts from outside of which the host knows nothing.
   public var unknown: Set<String> {
-    get { parts.value.unknown }
-    _modify { yield &parts.value.unknown }
+    get { parts.value.rest?.unknown ?? [] }
+    _modify { yield &parts.value.changeableRest.unknown }
   }
 
   /// Other complaints that the command concerns, as they stand.
   public var others: [ComplaintID: Complaint] {
-    get { parts.value.others }
-    _modify { yield &parts.value.others }
+    get { parts.value.rest?.others ?? [:] }
+    _modify { yield &parts.value.changeableRest.others }
   }
 
   /// The histories of complaints whose pauses have to be known one by one: a merge may ask for them.
   ///
   /// Each is whole and ends with the version of the complaint that is at hand.
   public var histories: [ComplaintID: [Complaint.Event]] {
-    @inline(__always) _read { yield parts.value.histories }
-    @inline(__always) _modify { yield &parts.value.histories }
+    get { parts.value.rest?.histories ?? [:] }
+    _modify { yield &parts.value.changeableRest.histories }
   }
 
   /// Who stands in for whom.
   public var deputies: Deputies {
-    get { parts.value.deputies }
-    _modify { yield &parts.value.deputies }
+    get { parts.value.rest?.deputies ?? .none }
+    _modify { yield &parts.value.changeableRest.deputies }
   }
 
   /// Who stands above the complaint's owner, as far as the playbook's ladder asks for that: see
@@ -135,15 +158,15 @@ extension DecisionContext {
 
   /// Who takes complaints from queues, as far as it was asked for: see ``Roster/name(for:)``.
   public var rosters: [QueueID: Roster] {
-    @inline(__always) _read { yield parts.value.rosters }
-    @inline(__always) _modify { yield &parts.value.rosters }
+    get { parts.value.rest?.rosters ?? [:] }
+    _modify { yield &parts.value.changeableRest.rosters }
   }
 
   /// The budgets from which remedies are paid, as far as they were asked for; see
   /// ``Refusal/neededBudgets``.
   public var budgets: KnownBudgets {
-    @inline(__always) _read { yield parts.value.budgets }
-    @inline(__always) _modify { yield &parts.value.budgets }
+    get { parts.value.rest?.budgets ?? KnownBudgets() }
+    _modify { yield &parts.value.changeableRest.budgets }
   }
 
   /// Whether it is taken over from another system: nobody is told, and the past is not judged.
@@ -156,7 +179,9 @@ extension DecisionContext {
 extension DecisionContext {
   /// Whether the host knows nothing of a fact; there are few, so to go through them is quicker than to
   /// hash.
-  func isUnknown(_ name: String) -> Bool { parts.value.unknown.contains { $0 == name } }
+  func isUnknown(_ name: String) -> Bool {
+    parts.value.rest?.unknown.contains { $0 == name } ?? false
+  }
 
   /// The rules, to be gone through.
   var readyRules: [ReadyRule] { parts.value.rules.rules }
