@@ -30,8 +30,8 @@ struct MemoryOutbox {
 
   init(_ tenant: TenantID) { self.tenant = tenant }
 
-  mutating func add(_ messages: [OutboxMessage], at position: FeedPosition) {
-    for message in messages { add(OutboxItem(message, at: position)) }
+  mutating func add(_ message: OutboxMessage, at position: FeedPosition) {
+    add(OutboxItem(message, at: position))
   }
 
   private mutating func add(_ item: OutboxItem) {

@@ -38,7 +38,7 @@ struct MemoryShard {
     var fault: RecordFault?
   }
 
-  private(set) var slots: [ComplaintID: UInt32] = [:]
+  private var slots = SlotIndex()
   private(set) var records: [Record] = []
   /// By slot: rises whenever the wake-up or the lease changes, so that what the queue had is stale.
   private var stamps: [UInt32] = []
@@ -47,11 +47,16 @@ struct MemoryShard {
   /// How many complaints there are.
   var count: Int { records.count }
 
-  func record(of id: ComplaintID) -> Record? { slots[id].map { records[Int($0)] } }
+  /// The slot in which a complaint lies.
+  func slot(of id: ComplaintID) -> UInt32? {
+    slots.slot(id.hashValue) { records[Int($0)].complaint.id == id }
+  }
+
+  func record(of id: ComplaintID) -> Record? { slot(of: id).map { records[Int($0)] } }
 
   /// Adds a complaint to what was loaded, or why it cannot be read, if there is one.
   func read(_ id: ComplaintID, into loaded: inout Loaded) {
-    guard let slot = slots[id] else { return }
+    guard let slot = slot(of: id) else { return }
     if let fault = records[Int(slot)].fault {
       loaded.faults[id] = fault
     } else {
@@ -59,8 +64,9 @@ struct MemoryShard {
     }
   }
 
-  func version(of id: ComplaintID) -> Int32 {
-    slots[id].map { records[Int($0)].complaint.version } ?? 0
+  /// The version of the complaint in a slot; 0 for none.
+  func version(at slot: UInt32?) -> Int32 {
+    slot.map { records[Int($0)].complaint.version } ?? 0
   }
 
   /// The canonical bytes of an event, of a tenant whose events begin so.
@@ -74,12 +80,13 @@ struct MemoryShard {
   /// - Parameters:
   ///   - part: What the commit says.
   ///   - events: Its events as they are kept.
+  ///   - known: The slot in which it lies already.
   /// - Returns: The slot in which it lies, and the complaint as it was, which the caller lets go once nothing is
   ///   locked: a complaint consists of many pieces.
   mutating func keep(
-    _ part: Commit.Part, events: [PackedEvent]
+    _ part: Commit.Part, events: [PackedEvent], at known: UInt32?
   ) -> (slot: UInt32, earlier: Complaint?) {
-    if let slot = slots[part.complaint.id] {
+    if let slot = known {
       let index = Int(slot)
       let earlier = records[index].complaint
       records[index].complaint = part.complaint
@@ -91,7 +98,7 @@ struct MemoryShard {
       return (slot, earlier)
     }
     let slot = UInt32(records.count)
-    slots[part.complaint.id] = slot
+    slots.insert(slot, part.complaint.id.hashValue)
     records.append(Record(complaint: part.complaint, history: events))
     stamps.append(0)
     wake(slot, at: part.wake)
@@ -136,7 +143,7 @@ extension MemoryShard {
 
   /// Ends a lease, if it is still this one.
   mutating func release(_ release: DueRelease) {
-    guard let slot = slots[release.due.complaint] else { return }
+    guard let slot = slot(of: release.due.complaint) else { return }
     let index = Int(slot)
     guard records[index].isLeased, Int64(stamps[index]) == release.due.epoch
     else { return }
@@ -147,7 +154,7 @@ extension MemoryShard {
 
   /// Makes everything that is kept of a complaint unreadable, as tests do.
   mutating func damage(_ id: ComplaintID, _ fault: RecordFault) {
-    guard let slot = slots[id] else { return }
+    guard let slot = slot(of: id) else { return }
     records[Int(slot)].fault = fault
     for index in records[Int(slot)].history.indices {
       records[Int(slot)].history[index].damage()

@@ -9,7 +9,7 @@ extension MemoryStore: EvidenceSource {
   ) async throws(StoreError) -> [EvidenceRecord] {
     let tenant = self.tenant(tenant)
     let rows = tenant.sequence.state.withLock { sequence in
-      Array(sequence.feed.dropFirst(max(0, Int(clamping: position.rawValue))).prefix(max(0, limit)))
+      sequence.feed.rows(after: Int(clamping: position.rawValue), limit: limit)
     }
     let start = max(0, position.rawValue)
     return rows.enumerated().map { index, row in
@@ -23,10 +23,11 @@ extension MemoryStore: EvidenceSource {
   ) async throws(StoreError) -> [EvidenceRecord] {
     let tenant = self.tenant(tenant)
     let shard = tenant.place(of: complaint)
-    let slot = tenant.shards.withLock(shard) { $0.slots[complaint] }
+    let slot = tenant.shards.withLock(shard) { $0.slot(of: complaint) }
     guard let slot else { return [] }
     let rows = tenant.sequence.state.withLock { sequence in
-      sequence.feed.enumerated().filter { $0.element.shard == shard && $0.element.slot == slot }
+      sequence.feed.rows(after: 0, limit: .max).enumerated()
+        .filter { $0.element.shard == shard && $0.element.slot == slot }
     }
     return rows.map { index, row in
       tenant.record(row, at: FeedPosition(rawValue: Int64(index + 1)))
@@ -47,7 +48,7 @@ extension MemoryStore: EvidenceSource {
 }
 
 extension MemoryTenant {
-  fileprivate func record(_ row: FeedRow, at position: FeedPosition) -> EvidenceRecord {
+  fileprivate func record(_ row: MemoryFeed.Row, at position: FeedPosition) -> EvidenceRecord {
     shards.withLock(Int(row.shard)) { shard in
       EvidenceRecord(
         at: position, of: shard.records[Int(row.slot)].complaint.id, version: row.version,

@@ -154,7 +154,7 @@ extension MemoryStore {
     var due: [ClaimedMessage] = []
     var next: Timestamp?
     for id in claim.tenants {
-      tenant(id).outbox.state.withLock { outbox in
+      tenant(id).mail.withLock { outbox in
         while due.count < claim.limit, let message = outbox.claim(claim, foldLimit: foldLimit) {
           due.append(message)
         }
@@ -168,28 +168,28 @@ extension MemoryStore {
   public func settle(
     _ settlements: [Settlement], adding items: [OutboxItem], in tenant: TenantID
   ) async throws(StoreError) -> Bool {
-    self.tenant(tenant).outbox.state.withLock { $0.settle(settlements, adding: items) }
+    self.tenant(tenant).mail.withLock { $0.settle(settlements, adding: items) }
   }
 
   /// Messages in some state, in the order of their commits.
   public func messages(
     _ kind: OutboxItem.State.Kind, of tenant: TenantID, after key: CommandID?, limit: Int
   ) async throws(StoreError) -> [OutboxItem] {
-    self.tenant(tenant).outbox.state.withLock { $0.items(kind, after: key, limit: limit) }
+    self.tenant(tenant).mail.withLock { $0.items(kind, after: key, limit: limit) }
   }
 
   /// Forgets messages that have ended.
   public func purge(
     _ kind: OutboxItem.State.Kind, endedBefore instant: Timestamp, of tenant: TenantID
   ) async throws(StoreError) -> Int {
-    self.tenant(tenant).outbox.state.withLock { $0.purge(kind, endedBefore: instant) }
+    self.tenant(tenant).mail.withLock { $0.purge(kind, endedBefore: instant) }
   }
 
   /// Forgets messages.
   public func forget(
     _ messages: [CommandID], of tenant: TenantID
   ) async throws(StoreError) -> Int {
-    self.tenant(tenant).outbox.state.withLock { $0.forget(messages) }
+    self.tenant(tenant).mail.withLock { $0.forget(messages) }
   }
 }
 

@@ -31,8 +31,7 @@ extension MemoryTenant {
       isPlain
       ? keepPlain(commit, prepared, &kept, &woken) : keepAll(commit, prepared, &kept, &woken)
     if case .committed(let positions) = outcome, !commit.messages.isEmpty {
-      // Of two commits at once the messages may come in either order.
-      outbox.state.withLock { $0.add(commit.messages, at: positions.upperBound) }
+      mail.add(commit.messages, at: positions.upperBound)
     }
     for waiter in woken { waiter.continuation.resume() }
     return outcome
@@ -50,19 +49,22 @@ extension MemoryTenant {
     _ commit: Commit, _ prepared: Prepared, _ kept: inout [Kept], _ woken: inout [FeedWaiter]
   ) -> Commit.Outcome {
     let (id, complaint) = (prepared.ids[0], commit.parts[0].complaint.id)
+    let hash = id.hashValue
     return ledger.withLock(place(of: id)) { leaf in
-      if let known = leaf[id] { return .known(known.entry(id)) }
+      if let known = leaf.entry(of: id, hash) { return .known(known) }
       let place = place(of: complaint)
       let outcome = shards.withLock(place) { shard -> Commit.Outcome in
-        if shard.version(of: complaint) != commit.parts[0].expectedVersion {
+        let known = shard.slot(of: complaint)
+        if shard.version(at: known) != commit.parts[0].expectedVersion {
           return .conflict(complaint)
         }
         if let moved = spend(commit.budgets) { return .budgetConflict(moved) }
-        let (slot, earlier) = shard.keep(commit.parts[0], events: prepared.events[0])
+        let (slot, earlier) = shard.keep(
+          commit.parts[0], events: prepared.events[0], at: known)
         kept.append(Kept(place: place, slot: slot, earlier: earlier))
         return .committed(append(commit.parts, kept, &woken))
       }
-      if case .committed = outcome { leaf[id] = Remembered(commit) }
+      if case .committed = outcome { leaf.add(commit.entry(of: id), hash) }
       return outcome
     }
   }
@@ -73,24 +75,31 @@ extension MemoryTenant {
   ) -> Commit.Outcome {
     ledger.withLocks(.init(of: prepared.ids, place(of:))) { leaves in
       for id in prepared.ids {
-        if let known = leaves[place(of: id)][id] { return .known(known.entry(id)) }
+        if let known = leaves[place(of: id)].entry(of: id, id.hashValue) { return .known(known) }
       }
       let complaints = commit.parts.map(\.complaint.id)
       let places = MemoryParts<MemoryShard>.Places(of: complaints, place(of:))
       let outcome = shards.withLocks(places) { shards -> Commit.Outcome in
-        for (id, part) in zip(complaints, commit.parts)
-        where shards[place(of: id)].version(of: id) != part.expectedVersion {
-          return .conflict(id)
+        let known = complaints.map { shards[place(of: $0)].slot(of: $0) }
+        for (index, part) in commit.parts.enumerated()
+        where shards[place(of: complaints[index])].version(at: known[index])
+          != part.expectedVersion
+        {
+          return .conflict(complaints[index])
         }
         if let moved = spend(commit.budgets) { return .budgetConflict(moved) }
-        for (place, part) in zip(complaints.map(place(of:)), zip(commit.parts, prepared.events)) {
-          let (slot, earlier) = shards[place].keep(part.0, events: part.1)
+        for (index, part) in commit.parts.enumerated() {
+          let place = place(of: complaints[index])
+          let (slot, earlier) = shards[place].keep(
+            part, events: prepared.events[index], at: known[index])
           kept.append(Kept(place: place, slot: slot, earlier: earlier))
         }
         return .committed(append(commit.parts, kept, &woken))
       }
       if case .committed = outcome {
-        for id in prepared.ids { leaves[place(of: id)][id] = Remembered(commit) }
+        for id in prepared.ids {
+          leaves[place(of: id)].add(commit.entry(of: id), id.hashValue)
+        }
       }
       return outcome
     }
@@ -115,7 +124,7 @@ extension MemoryTenant {
       for (part, kept) in zip(parts, kept) {
         for event in part.events {
           sequence.feed.append(
-            FeedRow(shard: UInt16(kept.place), slot: kept.slot, version: event.version))
+            MemoryFeed.Row(shard: UInt16(kept.place), slot: kept.slot, version: event.version))
         }
       }
       if !sequence.waiters.isEmpty { swap(&woken, &sequence.waiters) }
@@ -134,20 +143,17 @@ extension MemoryTenant.Sequence {
 extension MemoryTenant {
   /// What the ledger has under an id.
   func remembered(_ id: CommandID) -> LedgerEntry? {
-    ledger.withLock(place(of: id)) { $0[id] }?.entry(id)
+    let hash = id.hashValue
+    return ledger.withLock(place(of: id)) { $0.entry(of: id, hash) }
   }
 }
 
-extension MemoryTenant.Remembered {
-  fileprivate init(_ commit: Commit) {
-    complaint = commit.parts[0].complaint.id
-    first = commit.parts[0].expectedVersion + 1
-    last = commit.parts[0].complaint.version
-    fingerprint = commit.fingerprint
-  }
-
-  func entry(_ command: CommandID) -> LedgerEntry {
+extension Commit {
+  /// What the ledger has of it under one of its ids.
+  fileprivate func entry(of id: CommandID) -> LedgerEntry {
     LedgerEntry(
-      command: command, complaint: complaint, versions: first...last, fingerprint: fingerprint)
+      command: id, complaint: parts[0].complaint.id,
+      versions: parts[0].expectedVersion + 1...parts[0].complaint.version,
+      fingerprint: fingerprint)
   }
 }

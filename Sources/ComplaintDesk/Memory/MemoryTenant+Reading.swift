@@ -45,7 +45,7 @@ extension MemoryTenant {
 
   func events(after position: FeedPosition, limit: Int) -> [FeedEntry] {
     let rows = sequence.state.withLock { sequence in
-      Array(sequence.feed.dropFirst(max(0, Int(position.rawValue))).prefix(max(0, limit)))
+      sequence.feed.rows(after: Int(clamping: position.rawValue), limit: limit)
     }
     var place = max(position, .start)
     return rows.map { row in

@@ -10,25 +10,10 @@ import Synchronization
 final class MemoryTenant: Sendable {
   /// What is the same for the whole tenant.
   struct Sequence: Sendable {
-    var feed: [FeedRow] = []
+    var feed = MemoryFeed()
     var budgets: [BudgetName: Budget] = [:]
     var waiters: [FeedWaiter] = []
     var nextWaiter = 0
-  }
-
-  /// A ledger entry, without the key.
-  struct Remembered: Sendable {
-    var complaint: ComplaintID
-    var first: Int32
-    var last: Int32
-    var fingerprint: CommandFingerprint
-  }
-
-  /// Where an event lies.
-  struct FeedRow: Sendable {
-    var shard: UInt16
-    var slot: UInt32
-    var version: Int32
   }
 
   /// Somebody who waits for an event after a position.
@@ -49,8 +34,8 @@ final class MemoryTenant: Sendable {
   let name: StoredEventName
   let sequence: Locked<Sequence>
   let shards: MemoryParts<MemoryShard>
-  let ledger: MemoryParts<[CommandID: Remembered]>
-  let outbox: Locked<MemoryOutbox>
+  let ledger: MemoryParts<MemoryLedger>
+  let mail: MemoryMail
   let playbooks: Playbooks
 
   init(_ tenant: TenantID, shards count: Int) {
@@ -58,8 +43,8 @@ final class MemoryTenant: Sendable {
     name = StoredEventName(tenant)
     sequence = Locked(Sequence())
     shards = MemoryParts(count, of: MemoryShard())
-    ledger = MemoryParts(count, of: [:])
-    outbox = Locked(MemoryOutbox(tenant))
+    ledger = MemoryParts(count, of: MemoryLedger())
+    mail = MemoryMail(tenant)
     playbooks = Playbooks()
   }
 
@@ -70,7 +55,7 @@ final class MemoryTenant: Sendable {
     sequence = other.sequence
     shards = other.shards
     ledger = other.ledger
-    outbox = other.outbox
+    mail = other.mail
     playbooks = other.playbooks
   }
 

@@ -28,6 +28,11 @@ struct Lanes<Value: Sendable>: Sendable {
     lanes[Self.lane].state.withLock { body(&$0) }
   }
 
+  /// Gives one copy after another to `body`.
+  func withEach(_ body: (inout Value) -> Void) {
+    for lane in lanes { lane.state.withLock { body(&$0) } }
+  }
+
   private static var lane: Int {
     #if canImport(Glibc)
       let thread = UInt64(pthread_self())
