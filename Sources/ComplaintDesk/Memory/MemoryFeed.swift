@@ -9,7 +9,7 @@ struct MemoryFeed: Sendable {
     var version: Int32 = 0
   }
 
-  private static let blockLength = 4_096
+  private static let blockLength = 1_024
 
   private var blocks: [[Row]] = []
   private(set) var count = 0

@@ -4,7 +4,7 @@ import Synchronization
 
 /// A clock that stands still.
 struct StandingClock: DeskClock {
-  let now = Timestamp(millisecondsSince1970: 1_772_442_000_250)
+  var now = Timestamp(millisecondsSince1970: 1_772_442_000_250)
 
   func sleep(until instant: Timestamp) async {}
 }

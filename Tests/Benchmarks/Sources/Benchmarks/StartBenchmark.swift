@@ -103,13 +103,6 @@ struct StartBenchmark {
   }
 }
 
-/// A clock that stands still.
-private struct StandingClock: DeskClock {
-  let now: Timestamp
-
-  func sleep(until instant: Timestamp) async {}
-}
-
 /// Notes when the first step of time was committed, and how many there were.
 private final class FirstStep: DeskObserver {
   private let seen = Mutex<(first: ContinuousClock.Instant?, count: Int)>((nil, 0))
