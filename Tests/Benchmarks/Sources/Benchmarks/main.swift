@@ -18,5 +18,9 @@ if let rival = PostgresRival(CommandLine.arguments) {
   try await rival.run()
   exit(0)
 }
+if let rival = DeskRival(CommandLine.arguments) {
+  try await rival.run()
+  exit(0)
+}
 print("load \(load()) on \(ProcessInfo.processInfo.activeProcessorCount) processors")
 for benchmark in benchmarks where Wish.wants(benchmark.name) { try await benchmark.run() }
