@@ -9,7 +9,7 @@ import Testing
 
   /// Lets somebody sleep until so many minutes past nine.
   private func sleeper(_ minutes: Int64) async -> Task<Void, Never> {
-    let (before, count) = (signal.waiting, signal.count())
+    let (before, count) = (signal.waiting, signal.attend())
     let sleeper = Task {
       await signal.wait(after: count, until: Self.nine + .minutes(minutes))
     }
@@ -19,21 +19,21 @@ import Testing
 
   @Test(.timeLimit(.minutes(1)))
   func `Whoever looks for something to do does not miss what is given meanwhile`() async {
-    let count = signal.count()
+    let count = signal.attend()
     signal.give(Self.nine)
     // It returns at once: nothing is given any more.
     await signal.wait(after: count, until: .latest)
-    #expect(signal.count() == count + 1)
+    #expect(signal.attend() == count + 1)
   }
 
   @Test func `What is given is counted once for each time that somebody looked`() {
     for _ in 0..<3 { signal.give(Self.nine) }
-    let count = signal.count()
+    let count = signal.attend()
     #expect(count == 0)
     for _ in 0..<3 { signal.give(Self.nine) }
-    #expect(signal.count() == count + 1)
+    #expect(signal.attend() == count + 1)
     signal.give(Self.nine)
-    #expect(signal.count() == count + 2)
+    #expect(signal.attend() == count + 2)
   }
 
   @Test(.timeLimit(.minutes(1)))
@@ -54,7 +54,7 @@ import Testing
   @Test(.timeLimit(.minutes(1)))
   func `One who looks hears what one who sleeps would sleep over`() async {
     let short = await sleeper(10)
-    let count = signal.count()
+    let count = signal.attend()
     signal.give(Self.nine + .minutes(15))
     await signal.wait(after: count, until: Self.nine + .minutes(20))
     #expect(signal.waiting == 1)
@@ -65,13 +65,13 @@ import Testing
 
   @Test(.timeLimit(.minutes(1)))
   func `One who looked and went away keeps nobody from being woken`() async {
-    _ = signal.count()
+    _ = signal.attend()
     let short = await sleeper(10)
     // It is noted for the one who went away, and the next is slept over again.
     signal.give(Self.nine + .minutes(15))
-    let count = signal.count()
+    let count = signal.attend()
     signal.give(Self.nine + .minutes(5))
     await short.value
-    #expect(signal.count() == count + 1)
+    #expect(signal.attend() == count + 1)
   }
 }

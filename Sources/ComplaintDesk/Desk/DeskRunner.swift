@@ -62,7 +62,7 @@ extension DeskRunner {
   private func repeatedly(_ round: () async -> Round) async {
     guard let first else { return }
     while !Task.isCancelled {
-      let given = tenants.compactMap { desks[$0] }.map { ($0.signal, $0.signal.count()) }
+      let given = tenants.compactMap { desks[$0] }.map { ($0.signal, $0.signal.attend()) }
       let next = await exhaust(round).next
       let latest = first.now + first.options.longestSleep
       await pause(until: min(next ?? latest, latest), orAfter: given)

@@ -53,10 +53,10 @@ package final class WakeSignal: Sendable {
     }
   }
 
-  /// How often it was given, to be asked before one looks for something to do, and to wait with.
+  /// How often it was given by now: to be asked before one looks for something to do, and to wait with.
   ///
-  /// Only the first time after somebody has asked counts: they know then that they have to look again.
-  package func count() -> Int {
+  /// Of what is given after somebody has asked only the first counts: they know then that they have to look again.
+  package func attend() -> Int {
     change { state in
       state.attentive += 1
       return state.count

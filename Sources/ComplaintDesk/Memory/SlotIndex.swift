@@ -5,7 +5,7 @@
 struct SlotIndex: Sendable {
   /// Half of the hash above and the slot, counted from 1, below; 0 for a free place, as at least half of them are.
   private var places: [UInt64] = []
-  private(set) var count = 0
+  private var count = 0
 
   /// The slot that was put under a hash and is the one that is looked for.
   @inline(__always)

@@ -43,10 +43,3 @@ struct Lanes<Value: Sendable>: Sendable {
     return Int((thread &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 }
-
-/// A value behind a lock, at a place of its own in memory.
-final class Locked<Value: Sendable>: Sendable {
-  let state: Guarded<Value>
-
-  init(_ value: Value) { state = Guarded(value) }
-}

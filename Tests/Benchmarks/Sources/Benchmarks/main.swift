@@ -18,8 +18,8 @@ if let rival = PostgresRival(CommandLine.arguments) {
   try await rival.run()
   exit(0)
 }
-if let rival = DeskRival(CommandLine.arguments) {
-  try await rival.run()
+if let process = DeskProcess(CommandLine.arguments) {
+  try await process.run()
   exit(0)
 }
 print("load \(load()) on \(ProcessInfo.processInfo.activeProcessorCount) processors")

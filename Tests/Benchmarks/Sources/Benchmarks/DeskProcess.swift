@@ -5,8 +5,8 @@ import Foundation
 /// In a process that has had large stores before, a million complaints come to lie in the gaps that those have left,
 /// each in pieces far apart; in one that has had none, what is new is brought in by the system page by page. So each
 /// process has had one store of ten thousand complaints at most.
-struct DeskRival {
-  private static let mark = "--desk-rival"
+struct DeskProcess {
+  private static let mark = "--desk-process"
   private let complaints: Int
   private let isSealed: Bool
 
