@@ -22,11 +22,15 @@ final class MemoryMail: Sendable {
 
   /// Takes in the messages of a commit; of two commits at once they may come in either order.
   func add(_ messages: [OutboxMessage], at position: FeedPosition) {
-    let full = trays.withLock { tray -> [Arrival] in
+    let isFull = trays.withLock { tray in
       for message in messages { tray.append(Arrival(message: message, position: position)) }
-      return tray.count < Self.room ? [] : tray.emptied()
+      return tray.count >= Self.room
     }
-    if !full.isEmpty { outbox.state.withLock { Self.move(full, into: &$0) } }
+    guard isFull else { return }
+    // They stay in the tray until nobody can look into the outbox without them.
+    outbox.state.withLock { outbox in
+      Self.move(trays.withLock { $0.emptied() }, into: &outbox)
+    }
   }
 
   /// Gives the outbox to `body` with every message, and to nobody else meanwhile.
@@ -48,7 +52,7 @@ final class MemoryMail: Sendable {
 }
 
 extension Array {
-  /// Its elements, which are moved out; the room for them stays.
+  /// Its elements, which are moved out; there is room for as many again.
   fileprivate mutating func emptied() -> [Element] {
     let elements = self
     self = []
