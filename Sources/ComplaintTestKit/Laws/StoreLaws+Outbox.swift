@@ -142,6 +142,7 @@ extension StoreLaws {
         try await store.settle([settlement], adding: [added, known], in: office.tenant), is: true)
       let items = try await store.messages(.pending, of: office.tenant, after: nil, limit: 9)
       law.expect("what waits", Set(items.map(\.message.key)), is: [office.key(2), office.key(3)])
+      law.expect("how many wait then", items.count, is: 2)
       law.expect("what was added", items.first { $0.message.key == office.key(3) }, is: added)
       law.expect(
         "what was there", items.first { $0.message.key == office.key(2) }?.message,
@@ -149,6 +150,7 @@ extension StoreLaws {
       let due = try await store.claimMessages(office.claim(at: later), foldLimit: 9).due
       law.expect(
         "what is due", Set(due.map(\.item.message.key)), is: [office.key(2), office.key(3)])
+      law.expect("how many are due", due.count, is: 2)
     }
   }
 
