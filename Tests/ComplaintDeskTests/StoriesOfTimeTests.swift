@@ -32,7 +32,7 @@ import Testing
     }
     // Of the clock's two steps only the last is told, and it names the other.
     #expect(calls.map(\.notification.template) == [.escalationBreach])
-    #expect(calls.first?.notification.parameters["stepsBefore"] == .number(1))
+    #expect(calls.first?.notification.parameters[.stepsBefore] == .number(1))
     #expect(try await office.desk.setAside().isEmpty)
   }
 

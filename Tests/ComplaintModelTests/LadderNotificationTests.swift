@@ -21,10 +21,10 @@ import Testing
     let summons = try #require(first.first { $0.rung == 1 })
     #expect(summons.template == .assigned)
     #expect(summons.addressee == .owner(.person("sue")))
-    #expect(summons.parameters["rung"] == .number(1))
-    #expect(summons.parameters["because"] == .text("breached"))
-    #expect(summons.parameters["clock"] == .text("acknowledge"))
-    #expect(summons.parameters["due"] == .instant(Story.at(2, 13)))
+    #expect(summons.parameters[.rung] == .number(1))
+    #expect(summons.parameters[.because] == .text("breached"))
+    #expect(summons.parameters[.clock] == .text("acknowledge"))
+    #expect(summons.parameters[.due] == .instant(Story.at(2, 13)))
     #expect(first.filter { $0.rung == 1 }.count == 1)
     // The notice for escalations goes to supervisors, too: whom rung 2 tells is told once.
     let version = bureau.complaint.version
@@ -44,8 +44,8 @@ import Testing
     try bureau.pass(Story.at(4, 10) - bureau.now)
     let told = told(bureau, since: 1).filter { $0.rung != nil }
     #expect(told.map(\.rung) == [2])
-    #expect(told.first?.parameters["stepsBefore"] == .number(1))
-    #expect(told.first?.parameters["occurredAt"] == .instant(Story.at(3, 13)))
+    #expect(told.first?.parameters[.stepsBefore] == .number(1))
+    #expect(told.first?.parameters[.occurredAt] == .instant(Story.at(3, 13)))
   }
 
   @Test func `Rungs of one event are all told`() throws {

@@ -141,6 +141,6 @@ import Testing
     #expect(reminder.tellAt == Story.at(3, 9) && reminder.next == Story.at(3, 11))
     let told = bureau.complaint.notifications(for: [last], by: bureau.playbook)
     #expect(told.map(\.notBefore) == [Story.at(3, 9)])
-    #expect(told.first?.parameters["reminder"] == .number(1))
+    #expect(told.first?.parameters[.reminder] == .number(1))
   }
 }

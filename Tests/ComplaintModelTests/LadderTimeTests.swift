@@ -348,6 +348,6 @@ import Testing
     let told = bureau.complaint.notifications(for: [last], by: bureau.playbook)
     #expect(told.map(\.template) == [.taskOverdue])
     #expect(told.map(\.addressee) == [.owner(.person("anna"))])
-    #expect(told.first?.parameters["due"] == .instant(Self.at(2, 11)))
+    #expect(told.first?.parameters[.due] == .instant(Self.at(2, 11)))
   }
 }

@@ -93,45 +93,48 @@ enum MessageSamples {
   static func notification(
     _ rule: NoticeRule, _ random: inout SeededGenerator
   ) -> Complaint.Notification {
-    var parameters: [String: FactValue] = [
-      "complaint": .text(SampleHistory.other(.random(in: 1...99, using: &random)).description),
-      "stage": .code(Stage.terms.map(\.code).drawn(&random)),
-      "occurredAt": .instant(.near(&random)), "receivedAt": .instant(.near(&random)),
+    var parameters: [MessageParameter: FactValue] = [
+      .stage: .code(Stage.terms.map(\.code).drawn(&random)),
+      .occurredAt: .instant(.near(&random)), .receivedAt: .instant(.near(&random)),
     ]
-    parameters["owner"] = .maybe(&random) { _ in .text("anna") }
-    parameters["grade"] = .maybe(&random) { .number(.random(in: 1...5, using: &$0)) }
-    parameters["category"] = .maybe(&random) { .code(ComplaintCategory.drawn(&$0)) }
-    parameters["outcome"] = .maybe(&random) { .code(Outcome.drawn(&$0)) }
+    parameters[.owner] = .maybe(&random) { _ in .text("anna") }
+    parameters[.grade] = .maybe(&random) { .number(.random(in: 1...5, using: &$0)) }
+    parameters[.category] = .maybe(&random) { .code(ComplaintCategory.drawn(&$0)) }
+    parameters[.outcome] = .maybe(&random) { .code(Outcome.drawn(&$0)) }
     switch rule.occasion {
     case .warned, .breached, .expired, .act(.extend):
-      parameters["clock"] = .code(ClockName.answer)
-      parameters["due"] = .instant(.near(&random))
-      parameters["stepsBefore"] = .maybe(&random) { _ in .number(2) }
-    case .act(.communicateDecision): parameters["outcome"] = .code(Outcome.drawn(&random))
-    case .act(.openReview): parameters["round"] = .code(ReviewRound.internal)
-    case .act(.escalate), .unanswered: parameters["rung"] = .number(2)
+      parameters[.clock] = .code(ClockName.answer)
+      parameters[.due] = .instant(.near(&random))
+      parameters[.stepsBefore] = .maybe(&random) { _ in .number(2) }
+    case .act(.communicateDecision): parameters[.outcome] = .code(Outcome.drawn(&random))
+    case .act(.openReview): parameters[.round] = .code(ReviewRound.internal)
+    case .act(.escalate), .unanswered: parameters[.rung] = .number(2)
     case .act(.openTask), .taskOverdue:
-      parameters["task"] = .maybe(&random) { .code(TaskKind.drawn(&$0)) }
-      parameters["due"] = .maybe(&random) { .instant(.near(&$0)) }
+      parameters[.task] = .maybe(&random) { .code(TaskKind.drawn(&$0)) }
+      parameters[.due] = .maybe(&random) { .instant(.near(&$0)) }
     case .act(.fulfilRemedy):
-      parameters["remedy"] = .maybe(&random) { .code(RemedyKind.drawn(&$0)) }
-      parameters["amount"] = .maybe(&random) { .money(.drawn(&$0)) }
+      parameters[.remedy] = .maybe(&random) { .code(RemedyKind.drawn(&$0)) }
+      parameters[.amount] = .maybe(&random) { .money(.drawn(&$0)) }
     case .act(.close), .act(.reject):
-      parameters["closingReason"] = .maybe(&random) { .code(ClosingReason.drawn(&$0)) }
+      parameters[.closingReason] = .maybe(&random) { .code(ClosingReason.drawn(&$0)) }
     case .act(.returnResponse):
-      parameters["returnReason"] = .maybe(&random) { .code(ReturnReason.drawn(&$0)) }
+      parameters[.returnReason] = .maybe(&random) { .code(ReturnReason.drawn(&$0)) }
     case .act, .undelivered: break
     }
     return notification(rule, parameters)
   }
 
   static func notification(
-    _ rule: NoticeRule, _ parameters: [String: FactValue], languages: [LanguageTag] = []
+    _ rule: NoticeRule, _ parameters: [MessageParameter: FactValue], about complaint: UInt64? = nil,
+    languages: [LanguageTag] = []
   ) -> Complaint.Notification {
-    Complaint.Notification(
-      complaint: SampleHistory.other(UInt64(parameters.count)), version: 3, playbook: .first,
-      key: CommandID(high: 1, low: 2), addressee: .owner(SampleHistory.person("ann")),
-      template: rule.template, parameters: parameters, text: nil, languages: languages,
+    var told = MessageParameters()
+    for (name, value) in parameters { told[name] = value }
+    return Complaint.Notification(
+      complaint: SampleHistory.other(complaint ?? UInt64(parameters.count)), version: 3,
+      playbook: .first, key: CommandID(high: 1, low: 2),
+      addressee: .owner(SampleHistory.person("ann")),
+      template: rule.template, parameters: told, text: nil, languages: languages,
       channels: [], notBefore: SampleHistory.at(3), expiresAt: nil,
       isEvidential: rule.isEvidential, coalescingKey: "ann/\(rule.template)", clock: nil)
   }

@@ -49,7 +49,7 @@ import Testing
     #expect(letter.template == .decision && letter.isEvidential)
     #expect(letter.addressee == .party(OrdinaryLifeTests.complainant))
     #expect(letter.languages.first == .chinese && letter.channels == [.phone])
-    #expect(letter.parameters["outcome"] == .text("notUpheld"))
+    #expect(letter.parameters[.outcome] == .text("notUpheld"))
   }
 
   @Test func `Of several steps of one clock only the last is told, and how many came before`()
@@ -58,7 +58,7 @@ import Testing
     let decision = try #require(try filing.complaint.elapse(in: after(hours: 24 * 30)))
     let told = told(decision).filter { $0.clock?.name == "answer" }
     #expect(told.map(\.template) == [.escalationBreach, .escalationBreach])
-    #expect(told.allSatisfy { $0.parameters["stepsBefore"] == .number(1) })
+    #expect(told.allSatisfy { $0.parameters[.stepsBefore] == .number(1) })
     #expect(Set(told.map(\.addressee)).count == 2)
   }
 
@@ -103,7 +103,8 @@ import Testing
   }
 
   private static func parameters(of letter: Complaint.Notification) -> String {
-    letter.parameters.sorted { $0.key < $1.key }.map { name, value in
+    let names = letter.parameters.values.sorted { $0.key.rawValue < $1.key.rawValue }
+    return names.map { name, value in
       switch value {
       case .number(let number): "\"\(name)\":\(number)"
       case .instant(let instant): "\"\(name)\":{\"instant\":\"\(instant)\"}"

@@ -25,9 +25,7 @@ extension Complaint {
       let told = Told(event, after: later, before: before)
       let drawn = summonses(event, after: before, by: playbook)
       notifications += drawn
-      // By their places: there are some twenty, and to copy each costs more than to look at its occasion.
-      for number in rules.indices
-      where told.occasions.contains(where: { rules[number].occasion.covers($0) }) {
+      for number in rules.indices where told.isOf(rules, number, by: playbook) {
         let rule = rules[number]
         guard rule.condition.holds(in: facts(outside: event.outside)) else { continue }
         for addressee in addressees(of: rule.recipient, event)
@@ -44,6 +42,7 @@ extension Complaint {
   private struct Told {
     let event: Event
     let occasions: [Occasion]
+    private let acts: ActSet
     let effect: ClockEffect?
     /// How many steps of the same clock come before in the same decision.
     let stepsBefore: Int
@@ -59,6 +58,16 @@ extension Complaint {
       } else {
         occasions = event.occasions
       }
+      acts = ActSet(
+        occasions.lazy.compactMap { if case .act(let act) = $0 { act } else { nil } })
+    }
+
+    /// Whether a rule tells of it.
+    ///
+    /// Most rules tell of an act: there are some twenty, and to look at the occasion of each costs more.
+    func isOf(_ rules: [NoticeRule], _ number: Int, by playbook: Playbook) -> Bool {
+      if let act = playbook.ready.noticeActs[number] { return acts.contains(act) }
+      return occasions.contains { rules[number].occasion.covers($0) }
     }
   }
 
@@ -92,8 +101,7 @@ extension Complaint {
     let name = addressee.description
     return Notification(
       complaint: id, version: event.version, playbook: event.playbook,
-      key: CommandID(
-        derivedFrom: id, label: String(event.version) + "/" + String(number) + "/" + name),
+      key: CommandID(derivedFrom: id, label: "\(event.version)/\(number)/\(name)"),
       addressee: addressee, template: rule.template, parameters: parameters(told),
       text: isParty ? event.text ?? answerText(event) : event.text,
       languages: isParty
@@ -101,7 +109,7 @@ extension Complaint {
       channels: isParty ? customer.channels + [intake.channel] : [],
       notBefore: event.recordedAt,
       expiresAt: rule.expiresAfter.map { event.recordedAt + $0 },
-      isEvidential: rule.isEvidential, coalescingKey: name + "/" + rule.template.rawValue,
+      isEvidential: rule.isEvidential, coalescingKey: "\(name)/\(rule.template.rawValue)",
       clock: told.effect.flatMap { effect in
         clock(effect.clock).map { .init(name: effect.clock, cycle: $0.cycle) }
       })
@@ -119,7 +127,7 @@ extension Complaint {
     if case .decisionCommunicated = event.body { answer?.text } else { nil }
   }
 
-  private func parameters(_ told: Told) -> [String: FactValue] {
+  private func parameters(_ told: Told) -> MessageParameters {
     var values = parameters(of: told.event)
     if let effect = told.effect {
       tell(of: effect.clock, in: &values)
@@ -129,9 +137,8 @@ extension Complaint {
   }
 
   /// What the words may tell of any event.
-  func parameters(of event: Event) -> [String: FactValue] {
+  func parameters(of event: Event) -> MessageParameters {
     var values = parameters(of: event.body)
-    values[.complaint] = .text(id.description)
     values[.stage] = .code(stage)
     values[.occurredAt] = .instant(event.occurredAt)
     values[.receivedAt] = .instant(intake.receivedAt)
@@ -143,9 +150,8 @@ extension Complaint {
   }
 
   /// What an event of some kinds tells besides.
-  private func parameters(of body: Body) -> [String: FactValue] {
-    // Room for what most events tell, so that it is made once and not twice as large as it need be.
-    var values = [String: FactValue](minimumCapacity: 6)
+  private func parameters(of body: Body) -> MessageParameters {
+    var values = MessageParameters(roomFor: 6)
     if case .extended(let clock) = body { tell(of: clock, in: &values) }
     if let task = task(of: body) {
       values[.task] = .code(task.kind)
@@ -175,17 +181,9 @@ extension Complaint {
     return values
   }
 
-  func tell(of clock: ClockName, in values: inout [String: FactValue]) {
+  func tell(of clock: ClockName, in values: inout MessageParameters) {
     values[.clock] = .code(clock)
     values[.due] = self.clock(clock).map { .instant($0.due) }
-  }
-}
-
-extension [String: FactValue] {
-  /// The value that words of messages may tell.
-  subscript(_ parameter: MessageParameter) -> FactValue? {
-    get { self[parameter.rawValue] }
-    set { self[parameter.rawValue] = newValue }
   }
 }
 

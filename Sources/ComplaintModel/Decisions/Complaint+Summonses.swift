@@ -27,7 +27,7 @@ extension Complaint {
 
   private func summons(
     _ event: Event, _ template: TemplateName, _ addressee: Addressee, _ step: LadderStep,
-    _ parameters: [String: FactValue]
+    _ parameters: MessageParameters
   ) -> Notification {
     var notification = Notification(
       complaint: id, version: event.version, playbook: event.playbook,

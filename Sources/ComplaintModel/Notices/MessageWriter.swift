@@ -68,7 +68,7 @@ struct MessageWriter {
   let zone: ZoneRules
   let names: MessageNames
   let phrases: [String: [LanguageTag: String]]
-  var values: [MessageParameter: FactValue]
+  var values: MessageParameters
 
   /// How many complaints of a group are listed.
   static let mostListed = 20

@@ -8,7 +8,7 @@ extension Complaint.Notification: Described {
     key = .blank
     addressee = .blank
     template = .blank
-    parameters = [:]
+    parameters = .blank
     languages = []
     channels = []
     notBefore = .blank
@@ -23,7 +23,7 @@ extension Complaint.Notification: Described {
     coder.field("key", &key)
     coder.field("to", &addressee)
     coder.field("template", &template)
-    coder.field("parameters", &parameters)
+    coder.field("parameters", &parameters, default: .blank)
     coder.field("text", &text)
     coder.field("languages", &languages)
     coder.field("channels", &channels)

@@ -18,8 +18,8 @@ extension Complaint {
     public internal(set) var addressee: Addressee
     /// In which words.
     public internal(set) var template: TemplateName
-    /// What the words may tell, by the names of ``MessageParameter``.
-    public internal(set) var parameters: [String: FactValue]
+    /// What the words may tell besides its complaint.
+    public internal(set) var parameters: MessageParameters
     /// What was written, in the content vault: the question, the decision.
     public internal(set) var text: ContentReference?
     /// The languages of the addressee, the preferred one first; empty if they are not known.
@@ -41,7 +41,7 @@ extension Complaint {
 
     package init(
       complaint: ComplaintID, version: Int32, playbook: PlaybookVersion, key: CommandID,
-      addressee: Addressee, template: TemplateName, parameters: [String: FactValue],
+      addressee: Addressee, template: TemplateName, parameters: MessageParameters,
       text: ContentReference?, languages: [LanguageTag], channels: [ContactChannel],
       notBefore: Timestamp, expiresAt: Timestamp?, isEvidential: Bool, coalescingKey: String,
       clock: ClockReference?

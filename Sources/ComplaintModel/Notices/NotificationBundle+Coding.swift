@@ -7,6 +7,6 @@ extension Complaint.NotificationBundle: Described {
     coder.field("first", &first)
     coder.field("count", &count)
     coder.field("complaints", &complaints)
-    coder.field("parameters", &parameters)
+    coder.field("parameters", &parameters, default: .blank)
   }
 }

@@ -12,7 +12,7 @@ extension Complaint {
     /// The complaints that they are about, each once.
     public internal(set) var complaints: [ComplaintID]
     /// Of what they tell that which is the same in all of them.
-    public internal(set) var parameters: [String: FactValue]
+    public internal(set) var parameters: MessageParameters
 
     /// Makes a bundle of one.
     public init(_ first: Notification) {
@@ -44,7 +44,7 @@ extension Complaint {
     private mutating func add(_ other: Notification, isNew: Bool) {
       count += 1
       if isNew { complaints.append(other.complaint) }
-      parameters = parameters.filter { other.parameters[$0.key] == $0.value }
+      parameters = parameters.shared(with: other.parameters)
     }
   }
 }

@@ -18,7 +18,9 @@ extension Playbook {
     for notification: Complaint.Notification, with values: DeliveryValues = DeliveryValues()
   ) throws(MessageFailure) -> RenderedMessage {
     let (template, choice) = try template(of: notification, values)
-    let writer = writer(choice.language, notification.values, values)
+    var told = notification.parameters
+    told[.complaint] = .text(notification.complaint.description)
+    let writer = writer(choice.language, told, values)
     return try writer.write(template.single, choice)
   }
 
@@ -54,7 +56,8 @@ extension Playbook {
       throw MessageFailure(
         .notFoldable, "\"\(first.template)\" has no words for several messages in one")
     }
-    var shared = bundle.parameters.named
+    var shared = bundle.parameters
+    if bundle.complaints.count == 1 { shared[.complaint] = .text(first.complaint.description) }
     shared[.count] = .number(Int64(bundle.count))
     shared[.complaints] = .texts(bundle.complaints.map(\.description))
     var values = values
@@ -84,7 +87,7 @@ extension Playbook {
   }
 
   private func writer(
-    _ language: LanguageTag, _ parameters: [MessageParameter: FactValue],
+    _ language: LanguageTag, _ parameters: MessageParameters,
     _ added: DeliveryValues
   ) -> MessageWriter {
     var values = parameters
@@ -95,19 +98,5 @@ extension Playbook {
       language: language,
       zone: added.zone ?? definition.calendars[definition.calendar]?.zone ?? .utc,
       names: ready.names, phrases: definition.messages.contents.phrases, values: values)
-  }
-}
-
-extension Complaint.Notification {
-  /// What it tells, of what words can name.
-  fileprivate var values: [MessageParameter: FactValue] { parameters.named }
-}
-
-extension [String: FactValue] {
-  /// Those that have the name of a parameter.
-  fileprivate var named: [MessageParameter: FactValue] {
-    reduce(into: [:]) { values, parameter in
-      if let name = MessageParameter(rawValue: parameter.key) { values[name] = parameter.value }
-    }
   }
 }

@@ -32,7 +32,9 @@ public struct Playbook: Sendable {
     /// What people read for codes in messages.
     let names: MessageNames
     let ladder: ReadyLadder
-    /// The acts of which notices tell.
+    /// By the numbers of the notices' rules: of which act they tell; `nil` for one that tells of something else.
+    let noticeActs: [Act?]
+    /// All of these.
     let toldActs: ActSet
     /// The templates of which several messages can be folded into one.
     let foldedTemplates: Set<TemplateName>
@@ -43,10 +45,10 @@ public struct Playbook: Sendable {
       calendar = definition.calendars[definition.calendar]
       self.levels = levels
       ladder = ReadyLadder(definition.ladder)
-      toldActs = ActSet(
-        definition.notices.compactMap { rule in
-          if case .act(let act) = rule.occasion { act } else { nil }
-        })
+      noticeActs = definition.notices.map { rule in
+        if case .act(let act) = rule.occasion { act } else { nil }
+      }
+      toldActs = ActSet(noticeActs.compactMap(\.self))
       foldedTemplates = definition.messages.foldedTemplates
       grading = ReadyGrading(definition.grading)
       levelFacts = definition.levelConditions.outsideFacts
@@ -67,7 +69,8 @@ public struct Playbook: Sendable {
       (calendar, routing, names) = (other.calendar, other.routing, other.names)
       (levelFacts, judgingFacts) = (other.levelFacts, other.judgingFacts)
       (ladder, grading) = (other.ladder, other.grading)
-      (toldActs, foldedTemplates) = (other.toldActs, other.foldedTemplates)
+      (noticeActs, toldActs) = (other.noticeActs, other.toldActs)
+      foldedTemplates = other.foldedTemplates
     }
   }
 
