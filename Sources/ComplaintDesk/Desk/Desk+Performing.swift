@@ -125,17 +125,19 @@ extension Desk {
   ) -> Commit {
     let stored = options.sealsEvents ? decision.seal() : nil
     var messages: [OutboxMessage] = []
-    let parts = decision.parts.enumerated().map { place, part in
+    var parts: [Commit.Part] = []
+    for (place, part) in decision.parts.enumerated() {
       for notification in part.complaint.notifications(for: part.events, by: playbook) {
         let folds = playbook.folds(notification)
         messages.append(
           OutboxMessage(notification, folds: folds, foldingWindow: options.foldingWindow))
       }
-      return Commit.Part(part, stored: stored?[place], wake: part.complaint.nextWake)
+      parts.append(Commit.Part(part, stored: stored?[place], wake: part.complaint.nextWake))
     }
-    let last = decision.complaint.recordedAt
-    messages += decision.requests.map { request in
-      OutboxMessage(key: request.id, .request(request), notBefore: last)
+    for request in decision.requests {
+      messages.append(
+        OutboxMessage(
+          key: request.id, .request(request), notBefore: decision.complaint.recordedAt))
     }
     return Commit(
       tenant: tenant, command: decision.command, fingerprint: fingerprint, parts: parts,

@@ -35,9 +35,11 @@ struct MemoryOutbox {
   }
 
   private mutating func add(_ item: OutboxItem) {
-    guard slots[item.message.key] == nil else { return }
     let slot = UInt32(records.count)
-    slots[item.message.key] = slot
+    if let known = slots.updateValue(slot, forKey: item.message.key) {
+      slots[item.message.key] = known
+      return
+    }
     var record = Record(item: item, foldKey: item.message.foldKey)
     if let foldKey = record.foldKey, record.isFoldable {
       alike[foldKey, default: []].append(slot)

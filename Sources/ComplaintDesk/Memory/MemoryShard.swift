@@ -59,6 +59,8 @@ struct MemoryShard {
     guard let slot = slot(of: id) else { return }
     if let fault = records[Int(slot)].fault {
       loaded.faults[id] = fault
+    } else if loaded.complaints.isEmpty {
+      loaded.complaints = [id: records[Int(slot)].complaint]
     } else {
       loaded.complaints[id] = records[Int(slot)].complaint
     }

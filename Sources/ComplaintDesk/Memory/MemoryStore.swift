@@ -79,11 +79,11 @@ extension MemoryStore {
   public func commit(_ commits: [Commit]) async throws(StoreError) -> [Commit.Outcome] {
     var outcomes: [Commit.Outcome] = []
     outcomes.reserveCapacity(commits.count)
-    for commit in commits {
-      try Self.check(commit)
-      let tenant = self.tenant(commit.tenant)
-      try checkRoom(for: commit, in: tenant)
-      outcomes.append(tenant.commit(commit))
+    for place in commits.indices {
+      try Self.check(commits[place])
+      let tenant = self.tenant(commits[place].tenant)
+      try checkRoom(for: commits[place], in: tenant)
+      outcomes.append(tenant.commit(commits[place]))
     }
     return outcomes
   }

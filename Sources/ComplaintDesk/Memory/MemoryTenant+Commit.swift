@@ -6,15 +6,12 @@ extension MemoryTenant {
   /// What is kept of a commit, made before anything is locked.
   struct Prepared {
     let ids: [CommandID]
-    let events: [[PackedEvent]]
+    /// By parts.
+    private(set) var events: [[PackedEvent]] = []
 
     init(_ commit: Commit, _ name: StoredEventName) {
       ids = commit.commandIDs
-      events = commit.parts.map { part in
-        zip(part.stored, part.events).map { stored, event in
-          PackedEvent(stored, sealed: event.digest, of: part.complaint.id, name)
-        }
-      }
+      for place in commit.parts.indices { events.append(commit.parts[place].packed(name)) }
     }
   }
 
@@ -145,6 +142,18 @@ extension MemoryTenant {
   func remembered(_ id: CommandID) -> LedgerEntry? {
     let hash = id.hashValue
     return ledger.withLock(place(of: id)) { $0.entry(of: id, hash) }
+  }
+}
+
+extension Commit.Part {
+  /// Its events as they are kept.
+  fileprivate func packed(_ name: StoredEventName) -> [PackedEvent] {
+    var packed: [PackedEvent] = []
+    for place in stored.indices {
+      packed.append(
+        PackedEvent(stored[place], sealed: events[place].digest, of: complaint.id, name))
+    }
+    return packed
   }
 }
 

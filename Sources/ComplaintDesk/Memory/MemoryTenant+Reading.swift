@@ -16,11 +16,11 @@ extension MemoryTenant {
     for command in commands {
       if let known = remembered(command) { loaded.known[command] = known }
     }
-    // It grows by hashing everything anew otherwise, the first one twice.
-    loaded.complaints.reserveCapacity(complaints.count)
     if complaints.count == 1 {
       shards.withLock(place(of: complaints[0])) { $0.read(complaints[0], into: &loaded) }
     } else if !complaints.isEmpty {
+      // It grows by hashing everything anew otherwise, the first one twice.
+      loaded.complaints.reserveCapacity(complaints.count)
       // Several are read while nothing can be committed to any of them, so that they fit together.
       shards.withLocks(.init(of: complaints, place(of:))) { shards in
         for id in complaints { shards[place(of: id)].read(id, into: &loaded) }

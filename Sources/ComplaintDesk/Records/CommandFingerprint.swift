@@ -25,9 +25,10 @@ public struct CommandFingerprint: Hashable, Sendable {
 
   /// The fingerprint of a command with its texts in the vault, by an actor, on a complaint.
   public init(of command: Complaint.Command, by actor: Actor, on complaint: ComplaintID) {
-    var writer = JSONWriter()
-    command.write(to: &writer)
-    self.init(of: &writer, by: actor, on: complaint)
+    self = JSONWriter.lend { writer in
+      command.write(to: &writer)
+      return CommandFingerprint(of: &writer, by: actor, on: complaint)
+    }
   }
 
   /// The fingerprint of a command with others that are done with it, in their order.
@@ -35,12 +36,13 @@ public struct CommandFingerprint: Hashable, Sendable {
     of first: Complaint.Command, then others: [Complaint.Command], by actor: Actor,
     on complaint: ComplaintID
   ) {
-    var writer = JSONWriter()
-    first.write(to: &writer)
-    for other in others { other.write(to: &writer) }
-    // So that a command alone is not the same as one with nothing after it.
-    writer.append(text: "then")
-    self.init(of: &writer, by: actor, on: complaint)
+    self = JSONWriter.lend { writer in
+      first.write(to: &writer)
+      for other in others { other.write(to: &writer) }
+      // So that a command alone is not the same as one with nothing after it.
+      writer.append(text: "then")
+      return CommandFingerprint(of: &writer, by: actor, on: complaint)
+    }
   }
 
   /// Objects and texts of JSON say by themselves where they end.

@@ -40,7 +40,7 @@ public struct Commit: Sendable {
     ) {
       self.init(
         expectedVersion: expectedVersion, events: events,
-        stored: events.map { StoredEvent($0.encoded()) }, complaint: complaint, wake: wake)
+        stored: events.written(), complaint: complaint, wake: wake)
     }
 
     /// Makes a part of a decision's.
@@ -52,7 +52,7 @@ public struct Commit: Sendable {
     public init(_ part: Decision.Part, stored: [StoredEvent]? = nil, wake: Timestamp?) {
       self.init(
         expectedVersion: part.expectedVersion, events: part.events,
-        stored: stored ?? part.events.map { StoredEvent($0.encoded()) },
+        stored: stored ?? part.events.written(),
         complaint: part.complaint, wake: wake)
     }
 
@@ -143,31 +143,16 @@ extension Commit {
   /// Stores refuse such a commit as ``StoreError/Code/misuse``.
   public var fault: String? {
     if parts.isEmpty { return "a commit changes at least one complaint" }
-    for (place, part) in parts.enumerated() {
-      let id = part.complaint.id
+    // By their places: to copy each would cost more than to look at it.
+    for place in parts.indices {
+      let id = parts[place].complaint.id
       // There are few parts, and mostly one.
-      if parts[..<place].contains(where: { $0.complaint.id == id }) {
+      if place > 0, parts[..<place].contains(where: { $0.complaint.id == id }) {
         return "complaint \(id) stands twice in a commit"
       }
-      // A sealed event is known by its digest, which is part of its bytes.
-      if part.events.count != part.stored.count
-        || zip(part.events, part.stored).contains(where: { $0.digest != $1.seal })
-      {
-        return "complaint \(id) stands in a commit with other bytes than its events have"
-      }
-      if part.events.isEmpty { return "complaint \(id) stands in a commit without an event" }
-      var version = part.expectedVersion
-      for event in part.events {
-        version += 1
-        if event.version != version || event.complaint != id || event.tenant != tenant {
-          return "an event of a commit is not the one of version \(version) of complaint \(id)"
-        }
-      }
-      if part.complaint.version != version || part.complaint.tenant != tenant {
-        return "complaint \(id) stands in a commit with a version that its events do not lead to"
-      }
+      if let fault = parts[place].fault(id, tenant) { return fault }
     }
-    return budgetFault
+    return budgets.isEmpty ? nil : budgetFault
   }
 
   private var budgetFault: String? {
@@ -178,6 +163,31 @@ extension Commit {
       if budgets[..<place].contains(where: { $0.budget.name == name }) {
         return "budget \(name) stands twice in a commit"
       }
+    }
+    return nil
+  }
+}
+
+extension Commit.Part {
+  fileprivate func fault(_ id: ComplaintID, _ tenant: TenantID) -> String? {
+    if events.isEmpty { return "complaint \(id) stands in a commit without an event" }
+    // A sealed event is known by its digest, which is part of its bytes.
+    if events.count != stored.count
+      || events.indices.contains(where: { events[$0].digest != stored[$0].seal })
+    {
+      return "complaint \(id) stands in a commit with other bytes than its events have"
+    }
+    var version = expectedVersion
+    for index in events.indices {
+      version += 1
+      if events[index].version != version || events[index].complaint != id
+        || events[index].tenant != tenant
+      {
+        return "an event of a commit is not the one of version \(version) of complaint \(id)"
+      }
+    }
+    if complaint.version != version || complaint.tenant != tenant {
+      return "complaint \(id) stands in a commit with a version that its events do not lead to"
     }
     return nil
   }

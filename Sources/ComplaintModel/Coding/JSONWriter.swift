@@ -24,6 +24,9 @@ package struct JSONWriter {
     buffer = ContiguousArray(repeating: 0, count: max(32, capacity))
   }
 
+  /// How many bytes there is room for.
+  package var room: Int { buffer.count }
+
   /// What was written.
   package var bytes: [UInt8] { Array(buffer[..<end]) }
 

@@ -52,6 +52,9 @@ extension Complaint.Event {
   /// The event as JSON, in the one form that digests cover; the digest itself is its last member.
   public func encoded() -> [UInt8] { canonicalBytes() }
 
+  /// Writes the same after what was written before.
+  package func write(to writer: inout JSONWriter) { writer.write(self) }
+
   /// Reads an event from JSON.
   ///
   /// - Throws: ``CodingError`` with the path to what is wrong. An event of a newer schema or of a type
