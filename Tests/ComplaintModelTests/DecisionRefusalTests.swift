@@ -93,6 +93,7 @@ import Testing
     Case([], .release, "notHeld"), Case([], .attach, "nothingAttached"),
     Case([], .correctFacts(IntakeChange()).said, "nothingChanged"),
     Case([], .tag(), "nothingChanged"), Case([], .tag(remove: [.red]), "nothingChanged"),
+    Case([.tag(add: [.red])], .tag(add: [.red], remove: [.red]), "nothingChanged"),
     Case([], .tag(add: [.ill]), "malformed.tags"), Case([], .completeTask(1), "noSuchTask"),
     Case([], .openTask(.callBack, for: .queue("")), "malformed.assignee"),
     Case([], .escalate(to: 0), "notHigher"), Case([.escalate()], .escalate(to: 1), "notHigher"),

@@ -86,7 +86,7 @@ struct MemoryShard {
   /// - Returns: The slot in which it lies, and the complaint as it was, which the caller lets go once nothing is
   ///   locked: a complaint consists of many pieces.
   mutating func keep(
-    _ part: Commit.Part, events: [PackedEvent], at known: UInt32?
+    _ part: Commit.Part, events: ArraySlice<PackedEvent>, at known: UInt32?
   ) -> (slot: UInt32, earlier: Complaint?) {
     if let slot = known {
       let index = Int(slot)
@@ -101,7 +101,7 @@ struct MemoryShard {
     }
     let slot = UInt32(records.count)
     slots.insert(slot, part.complaint.id.hashValue)
-    records.append(Record(complaint: part.complaint, history: events))
+    records.append(Record(complaint: part.complaint, history: Array(events)))
     stamps.append(0)
     wake(slot, at: part.wake)
     return (slot, nil)

@@ -79,21 +79,23 @@ extension MemoryStore {
   public func commit(_ commits: [Commit]) async throws(StoreError) -> [Commit.Outcome] {
     var outcomes: [Commit.Outcome] = []
     outcomes.reserveCapacity(commits.count)
-    for place in commits.indices {
-      try Self.check(commits[place])
-      let tenant = self.tenant(commits[place].tenant)
-      try checkRoom(for: commits[place], in: tenant)
-      outcomes.append(tenant.commit(commits[place]))
-    }
+    for commit in commits { outcomes.append(try self.commit(commit)) }
     return outcomes
   }
 
+  private func commit(_ commit: borrowing Commit) throws(StoreError) -> Commit.Outcome {
+    try Self.check(commit)
+    let tenant = self.tenant(commit.tenant)
+    try checkRoom(for: commit, in: tenant)
+    return tenant.commit(commit)
+  }
+
   /// A commit that cannot be is the caller's mistake, and is refused before anything is kept.
-  private static func check(_ commit: Commit) throws(StoreError) {
+  private static func check(_ commit: borrowing Commit) throws(StoreError) {
     if let fault = commit.fault { throw StoreError(.misuse, fault) }
   }
 
-  private func checkRoom(for commit: Commit, in tenant: MemoryTenant) throws(StoreError) {
+  private func checkRoom(for commit: borrowing Commit, in tenant: MemoryTenant) throws(StoreError) {
     guard let mostComplaints, commit.parts.contains(where: { $0.expectedVersion == 0 }) else {
       return
     }

@@ -6,16 +6,16 @@ extension MemoryTenant {
   /// What is kept of a commit, made before anything is locked.
   struct Prepared {
     let ids: [CommandID]
-    /// By parts.
-    private(set) var events: [[PackedEvent]] = []
+    /// Those of all parts, in their order.
+    private(set) var events: [PackedEvent] = []
 
-    init(_ commit: Commit, _ name: StoredEventName) {
+    init(_ commit: borrowing Commit, _ name: StoredEventName) {
       ids = commit.commandIDs
-      for place in commit.parts.indices { events.append(commit.parts[place].packed(name)) }
+      for place in commit.parts.indices { commit.parts[place].pack(into: &events, name) }
     }
   }
 
-  func commit(_ commit: Commit) -> Commit.Outcome {
+  func commit(_ commit: borrowing Commit) -> Commit.Outcome {
     let prepared = Prepared(commit, name)
     let lastPlaybook = playbooks.lastVersion.load(ordering: .acquiring)
     if let version = commit.playbook(unknownTo: lastPlaybook) {
@@ -43,7 +43,7 @@ extension MemoryTenant {
 
   /// Keeps a commit of one complaint under one id, as nearly all are: a part of the ledger and a shard are enough.
   private func keepPlain(
-    _ commit: Commit, _ prepared: Prepared, _ kept: inout [Kept], _ woken: inout [FeedWaiter]
+    _ commit: borrowing Commit, _ prepared: Prepared, _ kept: inout [Kept], _ woken: inout [FeedWaiter]
   ) -> Commit.Outcome {
     let (id, complaint) = (prepared.ids[0], commit.parts[0].complaint.id)
     let hash = id.hashValue
@@ -57,7 +57,7 @@ extension MemoryTenant {
         }
         if let moved = spend(commit.budgets) { return .budgetConflict(moved) }
         let (slot, earlier) = shard.keep(
-          commit.parts[0], events: prepared.events[0], at: known)
+          commit.parts[0], events: prepared.events[...], at: known)
         kept.append(Kept(place: place, slot: slot, earlier: earlier))
         return .committed(append(commit.parts, kept, &woken))
       }
@@ -68,7 +68,7 @@ extension MemoryTenant {
 
   /// The same for any commit.
   private func keepAll(
-    _ commit: Commit, _ prepared: Prepared, _ kept: inout [Kept], _ woken: inout [FeedWaiter]
+    _ commit: borrowing Commit, _ prepared: Prepared, _ kept: inout [Kept], _ woken: inout [FeedWaiter]
   ) -> Commit.Outcome {
     ledger.withLocks(.init(of: prepared.ids, place(of:))) { leaves in
       for id in prepared.ids {
@@ -85,10 +85,12 @@ extension MemoryTenant {
           return .conflict(complaints[index])
         }
         if let moved = spend(commit.budgets) { return .budgetConflict(moved) }
+        var events = prepared.events[...]
         for (index, part) in commit.parts.enumerated() {
           let place = place(of: complaints[index])
           let (slot, earlier) = shards[place].keep(
-            part, events: prepared.events[index], at: known[index])
+            part, events: events.prefix(part.events.count), at: known[index])
+          events = events.dropFirst(part.events.count)
           kept.append(Kept(place: place, slot: slot, earlier: earlier))
         }
         return .committed(append(commit.parts, kept, &woken))
@@ -146,14 +148,12 @@ extension MemoryTenant {
 }
 
 extension Commit.Part {
-  /// Its events as they are kept.
-  fileprivate func packed(_ name: StoredEventName) -> [PackedEvent] {
-    var packed: [PackedEvent] = []
+  /// Adds its events as they are kept.
+  fileprivate func pack(into packed: inout [PackedEvent], _ name: StoredEventName) {
     for place in stored.indices {
       packed.append(
         PackedEvent(stored[place], sealed: events[place].digest, of: complaint.id, name))
     }
-    return packed
   }
 }
 

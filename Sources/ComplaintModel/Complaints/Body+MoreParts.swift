@@ -115,6 +115,14 @@ extension Complaint {
       self.added = added
       self.removed = removed
     }
+
+    /// What becomes of tags by it.
+    func applied(to tags: [ComplaintTag]) -> [ComplaintTag] {
+      var tags = tags
+      if !removed.isEmpty { tags.removeAll(where: removed.contains) }
+      for tag in added where !tags.contains(tag) { tags.append(tag) }
+      return tags
+    }
   }
 
   /// Something that somebody has to do for a complaint.

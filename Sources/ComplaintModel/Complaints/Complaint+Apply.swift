@@ -106,7 +106,8 @@ extension Complaint.Body {
     case .acknowledged(let isAutomatic): complaint.acknowledge(isAutomatic, event, &passed)
     case .assessed(let assessment): complaint.assess(assessment, &passed)
     case .factsCorrected(let change): complaint.correct(change, &passed)
-    case .tagged(let tagging): complaint.tag(tagging)
+    case .tagged(let tagging):
+      complaint.intake.tags = tagging.applied(to: complaint.intake.tags)
     case .complainantAsked(let reason): complaint.ask(reason, event, &passed)
     case .waitingBegan(let reason): complaint.file.value.waiting = reason
     case .responseProposed(let response): complaint.propose(response, event)
@@ -152,13 +153,6 @@ extension Complaint.Body {
 }
 
 extension Complaint.Parts {
-  fileprivate mutating func tag(_ tagging: Complaint.Tagging) {
-    intake.tags.removeAll(where: tagging.removed.contains)
-    for tag in tagging.added where !intake.tags.contains(tag) {
-      intake.tags.append(tag)
-    }
-  }
-
   fileprivate mutating func propose(_ response: Complaint.Response, _ event: Complaint.Event.Parts)
   {
     file.value.discardDraft(event)

@@ -60,14 +60,12 @@ extension Deliberation {
 
   func tagged(_ tagging: Complaint.Tagging) -> Outline {
     let before = complaint.intake.tags
-    let added = tagging.added.filter { !before.contains($0) }
-    let removed = tagging.removed.filter(before.contains)
-    let count = Set(before).subtracting(removed).union(added).count
+    let after = tagging.applied(to: before)
     return Outline(.tagged(tagging))
-      .requiring(!added.isEmpty || !removed.isEmpty, .nothingChanged)
+      .requiring(after != before, .nothingChanged)
       .requiring(tagging.added.allSatisfy(\.isWellFormed), .malformed(field: "tags"))
       .requiring(
-        count <= definition.limits.tags, .tooMany(field: "tags", limit: definition.limits.tags))
+        after.count <= definition.limits.tags, .tooMany(field: "tags", limit: definition.limits.tags))
   }
 
   func opened(_ task: Complaint.TaskRecord) -> Outline {
