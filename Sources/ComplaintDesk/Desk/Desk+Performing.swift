@@ -123,7 +123,7 @@ extension Desk {
   func commit(
     _ decision: inout Decision, _ fingerprint: CommandFingerprint, _ playbook: Playbook
   ) -> Commit {
-    let stored = options.sealsEvents ? decision.seal() : nil
+    let stored = options.sealsEvents ? JSONWriter.lend { decision.seal(with: &$0) } : nil
     var messages: [OutboxMessage] = []
     var parts: [Commit.Part] = []
     for (place, part) in decision.parts.enumerated() {

@@ -21,7 +21,7 @@ struct PackedEvent {
     bytes.reserveCapacity(end - start + (digest == nil ? 0 : 33))
     bytes += event.bytes[start..<end]
     if let digest {
-      bytes += digest.bytes
+      digest.append(to: &bytes)
       bytes.append(0)
     }
   }

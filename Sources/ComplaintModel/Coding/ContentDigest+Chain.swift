@@ -17,12 +17,18 @@ extension ContentDigest {
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)
-    for word in [first, second, third, fourth] {
-      for shift in stride(from: 56, through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+    append(to: &bytes)
+    return bytes
+  }
+
+  /// Adds its 32 bytes to others.
+  package func append(to bytes: inout [UInt8]) {
+    let words = words
+    for index in 0..<8 {
+      for shift in [24, 16, 8, 0] as [UInt32] {
+        bytes.append(UInt8(truncatingIfNeeded: words[index] >> shift))
       }
     }
-    return bytes
   }
 
   /// A link of a chain: the digest over the 32 bytes of the link before it, zeroes for the first, and

@@ -40,6 +40,14 @@ package struct JSONWriter {
     SipHash.words(of: buffer.span.extracting(0..<end), key: key)
   }
 
+  /// Adds the digest that seals it to an event, as its last member.
+  mutating func seal(with digest: ContentDigest) {
+    end -= 1
+    var digest = digest
+    field("digest", &digest)
+    append(.closeBrace)
+  }
+
   /// Begins anew and keeps the room.
   package mutating func removeAll() { end = 0 }
 

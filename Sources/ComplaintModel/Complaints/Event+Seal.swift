@@ -18,7 +18,8 @@ extension Complaint.Event {
   mutating func seal(after previous: ContentDigest?, _ writer: inout JSONWriter) -> StoredEvent {
     let link = digest(after: previous, &writer)
     digest = link
-    return StoredEvent(StoredEvent.sealed(writer.bytes.dropLast(), with: link))
+    writer.seal(with: link)
+    return StoredEvent(writer.bytes)
   }
 
   private func digest(

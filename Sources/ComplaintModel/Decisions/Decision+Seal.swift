@@ -10,7 +10,12 @@ extension Decision {
   @discardableResult
   public mutating func seal() -> [[StoredEvent]] {
     var writer = JSONWriter()
-    return parts.indices.map { parts[$0].seal(&writer) }
+    return seal(with: &writer)
+  }
+
+  /// The same, with a writer that can be used again.
+  package mutating func seal(with writer: inout JSONWriter) -> [[StoredEvent]] {
+    parts.indices.map { parts[$0].seal(&writer) }
   }
 }
 
