@@ -60,6 +60,7 @@ struct MemoryShard {
     if let fault = records[Int(slot)].fault {
       loaded.faults[id] = fault
     } else if loaded.complaints.isEmpty {
+      // One that holds it from the start costs less than room and an entry.
       loaded.complaints = [id: records[Int(slot)].complaint]
     } else {
       loaded.complaints[id] = records[Int(slot)].complaint

@@ -43,7 +43,8 @@ extension MemoryTenant {
 
   /// Keeps a commit of one complaint under one id, as nearly all are: a part of the ledger and a shard are enough.
   private func keepPlain(
-    _ commit: borrowing Commit, _ prepared: Prepared, _ kept: inout [Kept], _ woken: inout [FeedWaiter]
+    _ commit: borrowing Commit, _ prepared: Prepared, _ kept: inout [Kept],
+    _ woken: inout [FeedWaiter]
   ) -> Commit.Outcome {
     let (id, complaint) = (prepared.ids[0], commit.parts[0].complaint.id)
     let hash = id.hashValue
@@ -68,7 +69,8 @@ extension MemoryTenant {
 
   /// The same for any commit.
   private func keepAll(
-    _ commit: borrowing Commit, _ prepared: Prepared, _ kept: inout [Kept], _ woken: inout [FeedWaiter]
+    _ commit: borrowing Commit, _ prepared: Prepared, _ kept: inout [Kept],
+    _ woken: inout [FeedWaiter]
   ) -> Commit.Outcome {
     ledger.withLocks(.init(of: prepared.ids, place(of:))) { leaves in
       for id in prepared.ids {

@@ -61,11 +61,11 @@ extension Deliberation {
   func tagged(_ tagging: Complaint.Tagging) -> Outline {
     let before = complaint.intake.tags
     let after = tagging.applied(to: before)
+    let limit = definition.limits.tags
     return Outline(.tagged(tagging))
       .requiring(after != before, .nothingChanged)
       .requiring(tagging.added.allSatisfy(\.isWellFormed), .malformed(field: "tags"))
-      .requiring(
-        after.count <= definition.limits.tags, .tooMany(field: "tags", limit: definition.limits.tags))
+      .requiring(after.count <= limit, .tooMany(field: "tags", limit: limit))
   }
 
   func opened(_ task: Complaint.TaskRecord) -> Outline {
