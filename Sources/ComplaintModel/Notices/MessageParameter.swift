@@ -3,7 +3,7 @@
 /// Each has one kind of value, and each ``Occasion`` says which of them there are.
 @nonexhaustive
 public enum MessageParameter: String, ClosedVocabulary {
-  /// The complaint's number.
+  /// The complaint's number, which its notification has; added when the words are written.
   case complaint
   /// The stage that it is in.
   case stage
