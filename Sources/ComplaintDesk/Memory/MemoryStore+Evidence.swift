@@ -25,12 +25,10 @@ extension MemoryStore: EvidenceSource {
     let shard = tenant.place(of: complaint)
     let slot = tenant.shards.withLock(shard) { $0.slot(of: complaint) }
     guard let slot else { return [] }
-    let rows = tenant.sequence.state.withLock { sequence in
-      sequence.feed.rows(after: 0, limit: .max).enumerated()
-        .filter { $0.element.shard == shard && $0.element.slot == slot }
-    }
-    return rows.map { index, row in
-      tenant.record(row, at: FeedPosition(rawValue: Int64(index + 1)))
+    let feed = tenant.sequence.state.withLock { $0.feed }
+    let places = (0..<feed.count).filter { feed[$0].shard == shard && feed[$0].slot == slot }
+    return places.map { place in
+      tenant.record(feed[place], at: FeedPosition(rawValue: Int64(place + 1)))
     }
   }
 

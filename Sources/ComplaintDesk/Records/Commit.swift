@@ -192,3 +192,18 @@ extension Commit.Part {
     return nil
   }
 }
+
+extension [Complaint.Event] {
+  /// The bytes of each.
+  fileprivate func written() -> [StoredEvent] {
+    JSONWriter.lend { writer in
+      var stored: [StoredEvent] = []
+      for event in self {
+        writer.removeAll()
+        event.write(to: &writer)
+        stored.append(StoredEvent(writer.bytes))
+      }
+      return stored
+    }
+  }
+}

@@ -19,18 +19,3 @@ extension JSONWriter {
     }
   }
 }
-
-extension [Complaint.Event] {
-  /// The bytes of each.
-  func written() -> [StoredEvent] {
-    JSONWriter.lend { writer in
-      var stored: [StoredEvent] = []
-      for event in self {
-        writer.removeAll()
-        event.write(to: &writer)
-        stored.append(StoredEvent(writer.bytes))
-      }
-      return stored
-    }
-  }
-}
