@@ -19,6 +19,8 @@ final class SimulationRun {
   private let vaultClock = ManualClock()
   private var random: SeededRandom
   private var now = Scenario.start
+  /// The latest instant that a clock has shown because it jumped ahead.
+  private var furthest = Timestamp.earliest
   private var complaints: [ComplaintID] = []
   private var published = 1
   private var raised: Int64 = 0
@@ -206,6 +208,7 @@ extension SimulationRun {
     let chosen = random.one(of: desks)
     let span = random.one(of: [-60, -60, 60, 5] as [Int64])
     chosen.clock.jump(by: .minutes(span))
+    furthest = max(furthest, chosen.clock.now)
     note("\(chosen.number) believes it is \(chosen.clock.now)")
   }
 
@@ -247,8 +250,8 @@ extension SimulationRun {
       now = max(now, desk.clock.now)
     }
     settle()
-    // Leases of whoever crashed run out, and what was put off comes up.
-    let horizon = now + .hours(2)
+    // Leases of whoever crashed run out, also those of a clock that was ahead, and what was put off comes up.
+    let horizon = max(now, furthest) + .hours(2)
     now = now + .minutes(61)
     for _ in 0..<80 {
       for desk in desks {
