@@ -7,33 +7,58 @@
   /// Processes that each run a desk over one database; now and then one is killed and replaced.
   final class Machines: Sendable {
     private struct State {
+      let count: Int
+      let killInterval: ClosedRange<Int>
       var running: [Int32: Spawned] = [:]
       var kills = 0
       var deliveries = 0
-      /// After how many notifications that were delivered the next one is killed.
+      /// At how many notifications that were delivered the next one is killed.
       var nextKill = 0
       /// The keys under which messages came, by their notifications.
       var keys: [String: Set<String>] = [:]
       var random = SeededGenerator(seed: Effort.seeds[0])
+
+      init(_ count: Int) {
+        self.count = count
+        // More than are claimed at a time, so that each gets something done.
+        let most = max(100, count / 12)
+        killInterval = most / 2...most
+        nextKill = Int.random(in: killInterval, using: &random)
+      }
+
+      var isDone: Bool { keys.count == count }
+
+      /// Takes in a line that one has said.
+      ///
+      /// - Returns: The one that is to be killed now, if possible the one that has spoken.
+      mutating func hear(_ line: Substring, from speaker: Spawned?) -> Spawned? {
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count == 3, words[0] == "delivered" else { return nil }
+        deliveries += 1
+        keys[words[2], default: []].insert(words[1])
+        guard keys.count == nextKill, !isDone else { return nil }
+        nextKill += Int.random(in: killInterval, using: &random)
+        let killed = speaker.flatMap { running[$0.number] } ?? running.values.first
+        guard let killed else { return nil }
+        kills += 1
+        running[killed.number] = nil
+        return killed
+      }
     }
 
-    private let state = Guarded(State())
-    private let count: Int
-    private let killInterval: ClosedRange<Int>
+    private let state: Guarded<State>
     private let database: Database
 
     /// Makes those that are to bring about so many deadlines.
     init(deadlines count: Int, over database: Database) {
-      self.count = count
-      let most = max(100, count / 12)
-      killInterval = most / 2...most
+      state = Guarded(State(count))
       self.database = database
     }
 
     var killed: Int { state.withLock { $0.kills } }
     var deliveries: Int { state.withLock { $0.deliveries } }
     var keys: [String: Set<String>] { state.withLock { $0.keys } }
-    private var isDone: Bool { state.withLock { $0.keys.count == count } }
+    private var isDone: Bool { state.withLock { $0.isDone } }
 
     private struct EndedByItself: Error {
       let ending: Spawned.Ending
@@ -46,8 +71,7 @@
           "PostgresWriter", "desk", database.connection, database.schema, "\(place)"
         ) { process, lines in
           if lines.isEmpty { self.enter(process) }
-          self.hear(lines)
-          self.killOne(process)
+          self.hear(lines, from: process)
         }
         if !ended.wasKilled, !isDone { throw EndedByItself(ending: ended.ending) }
       }
@@ -59,31 +83,14 @@
       endAllIfDone()
     }
 
-    /// Takes in what a process has said.
-    func hear(_ lines: [Substring]) {
-      state.withLock { state in
-        for line in lines {
-          let words = line.split(separator: " ").map(String.init)
-          guard words.count == 3, words[0] == "delivered" else { continue }
-          state.deliveries += 1
-          state.keys[words[2], default: []].insert(words[1])
-        }
+    /// Takes in what a process has said, and kills one each time that so much has been delivered, however many
+    /// lines come at once.
+    func hear(_ lines: [Substring], from speaker: Spawned? = nil) {
+      let killed = state.withLock { state in
+        lines.compactMap { state.hear($0, from: speaker) }
       }
+      for process in killed { process.kill() }
       endAllIfDone()
-    }
-
-    private func killOne(_ process: Spawned) {
-      let isTime = state.withLock { state in
-        guard state.keys.count >= state.nextKill, state.keys.count < count else { return false }
-        // More than are claimed at a time, so that each gets something done.
-        let isFirst = state.nextKill == 0
-        state.nextKill = state.keys.count + Int.random(in: killInterval, using: &state.random)
-        if isFirst { return false }
-        state.kills += 1
-        state.running[process.number] = nil
-        return true
-      }
-      if isTime { process.kill() }
     }
 
     private func endAllIfDone() {
