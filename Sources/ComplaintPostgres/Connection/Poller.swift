@@ -30,8 +30,11 @@
     private let state = Mutex(State())
     /// A pipe by which the thread is told that something has changed.
     private let alarm: (read: Int32, write: Int32)
+    private let longestUnseen: Int32
 
-    init() throws {
+    /// Starts the thread, which leaves a socket out for so many milliseconds at most.
+    init(longestUnseen: Int32) throws {
+      self.longestUnseen = longestUnseen
       var ends: [Int32] = [-1, -1]
       guard unsafe pipe(&ends) == 0 else {
         throw PostgresFault(nil, "the system has no pipe left", in: "pipe")
@@ -140,7 +143,7 @@
 
     /// For how many milliseconds the thread waits: while a socket is left out it looks now and then whether that
     /// is still so, lest nobody notices that the connection is lost.
-    private var patience: Int32 { state.withLock { $0.leftOut == nil ? -1 : 50 } }
+    private var patience: Int32 { state.withLock { $0.leftOut == nil ? -1 : longestUnseen } }
 
     /// What the thread waits for; `nil` once it is to end, and the pipe is gone.
     private func watched() -> [pollfd]? {

@@ -19,6 +19,9 @@
     /// Into how many partitions, by hash of the tenant, the large tables are cut when they are made; 0 to
     /// leave them whole.
     public var partitions = 0
+    /// For how many milliseconds at most nobody looks at a socket that was left to somebody who waited on their own
+    /// thread: if the connection is lost meanwhile, that is noticed so much later.
+    package var longestUnseen: Int32 = 50
 
     /// Makes usual options.
     public init() {}

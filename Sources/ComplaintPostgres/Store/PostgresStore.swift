@@ -52,7 +52,7 @@
               + "\"\(options.schema)\"")
         }
         let secrets = try Secrets(of: connection)
-        poller = try Poller()
+        poller = try Poller(longestUnseen: options.longestUnseen)
         let connector = Connector(
           string: connection, schema: options.schema, callTimeout: options.callTimeout,
           poller: poller, secrets: secrets)
