@@ -17,8 +17,7 @@ import Testing
     return sleeper
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `Whoever looks for something to do does not miss what is given meanwhile`() async {
+  @Test func `Whoever looks for something to do does not miss what is given meanwhile`() async {
     let count = signal.attend()
     signal.give(Self.nine)
     // It returns at once: nothing is given any more.
@@ -36,8 +35,7 @@ import Testing
     #expect(signal.attend() == count + 2)
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `Only those are woken who would sleep longer`() async {
+  @Test func `Only those are woken who would sleep longer`() async {
     let (short, long) = (await sleeper(10), await sleeper(20))
     signal.give(Self.nine + .minutes(20))
     #expect(signal.waiting == 2)
@@ -51,8 +49,7 @@ import Testing
     #expect(signal.waiting == 0)
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `One who looks hears what one who sleeps would sleep over`() async {
+  @Test func `One who looks hears what one who sleeps would sleep over`() async {
     let short = await sleeper(10)
     let count = signal.attend()
     signal.give(Self.nine + .minutes(15))
@@ -63,8 +60,7 @@ import Testing
     #expect(signal.waiting == 0)
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `One who looked and went away keeps nobody from being woken`() async {
+  @Test func `One who looked and went away keeps nobody from being woken`() async {
     _ = signal.attend()
     let short = await sleeper(10)
     // It is noted for the one who went away, and the next is slept over again.

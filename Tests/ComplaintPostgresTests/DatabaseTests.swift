@@ -105,8 +105,7 @@
       }
     }
 
-    @Test(.timeLimit(.minutes(5)))
-    func `Whoever waits is told of what another process has kept`() async throws {
+    @Test func `Whoever waits is told of what another process has kept`() async throws {
       let database = try Database()
       let (here, elsewhere) = (
         try await database.store { $0.polling = .seconds(3_600) },
