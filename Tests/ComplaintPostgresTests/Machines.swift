@@ -7,19 +7,19 @@
   /// Processes that each run a desk over one database; now and then one is killed and replaced.
   final class Machines: Sendable {
     private struct State {
-      let count: Int
+      /// How many notifications there are in all.
+      var count = 0
       let killInterval: ClosedRange<Int>
       var running: [Int32: Spawned] = [:]
       var kills = 0
       var deliveries = 0
-      /// At how many notifications that were delivered the next one is killed.
+      /// From how many notifications on that were delivered the next one is killed.
       var nextKill = 0
       /// The keys under which messages came, by their notifications.
       var keys: [String: Set<String>] = [:]
       var random = SeededGenerator(seed: Effort.seeds[0])
 
-      init(_ count: Int) {
-        self.count = count
+      init(atOnce count: Int) {
         // More than are claimed at a time, so that each gets something done.
         let most = max(100, count / 12)
         killInterval = most / 2...most
@@ -36,10 +36,12 @@
         guard words.count == 3, words[0] == "delivered" else { return nil }
         deliveries += 1
         keys[words[2], default: []].insert(words[1])
-        guard keys.count == nextKill, !isDone else { return nil }
-        nextKill += Int.random(in: killInterval, using: &random)
-        let killed = speaker.flatMap { running[$0.number] } ?? running.values.first
-        guard let killed else { return nil }
+        guard keys.count >= nextKill, !isDone else { return nil }
+        // None is there if all lines come at once, after the processes have been killed that said them.
+        guard let killed = speaker.flatMap({ running[$0.number] }) ?? running.values.first else {
+          return nil
+        }
+        nextKill = keys.count + Int.random(in: killInterval, using: &random)
         kills += 1
         running[killed.number] = nil
         return killed
@@ -49,9 +51,9 @@
     private let state: Guarded<State>
     private let database: Database
 
-    /// Makes those that are to bring about so many deadlines.
-    init(deadlines count: Int, over database: Database) {
-      state = Guarded(State(count))
+    /// Makes those that are to bring about deadlines, so many at once.
+    init(atOnce count: Int, over database: Database) {
+      state = Guarded(State(atOnce: count))
       self.database = database
     }
 
@@ -64,8 +66,18 @@
       let ending: Spawned.Ending
     }
 
+    /// Keeps four of them running until they have brought about so many deadlines in all.
+    func run(until deadlines: Int) async throws {
+      state.withLock { $0.count = deadlines }
+      try await withThrowingTaskGroup { group in
+        for place in 0..<4 { group.addTask { try await self.keepOneRunning(place) } }
+        try await group.waitForAll()
+      }
+      state.withLock { $0.running = [:] }
+    }
+
     /// Runs one of them, and another each time that it was killed, until every notification was delivered.
-    func keepOneRunning(_ place: Int) async throws {
+    private func keepOneRunning(_ place: Int) async throws {
       while !isDone {
         let ended = try await ChildProcess.run(
           "PostgresWriter", "desk", database.connection, database.schema, "\(place)"
