@@ -17,13 +17,13 @@ import Testing
   func `A replay into a file that is killed goes on where it was`(
     manner: CaseReplay.Manner
   ) async throws {
-    try await expectSame(manner) { goOn in
+    try await expectSame(manner) { trial in
       let folder = FileManager.default.temporaryDirectory
         .appendingPathComponent("InterruptionTests-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       defer { try? FileManager.default.removeItem(at: folder) }
       let path = folder.appendingPathComponent("cases.sqlite").path
-      let kills = try await goOn("sqlite:\(path)") { try SQLiteStore(at: path) }
+      let kills = try await trial("sqlite:\(path)") { try SQLiteStore(at: path) }
       #expect(try await SQLiteStore(at: path).findings() == [])
       return kills
     }
@@ -31,11 +31,11 @@ import Testing
 
   @Test(.enabled(if: PostgresServer.isThere, "PostgreSQL is not installed"))
   func `A replay into PostgreSQL comes to the same, and goes on where it was`() async throws {
-    try await expectSame(.adopting) { goOn in
+    try await expectSame(.adopting) { trial in
       let server = try PostgresServer()
       defer { withExtendedLifetime(server) {} }
       let connection = server.connection
-      return try await goOn("postgres:\(connection)") { try await PostgresStore(connection) }
+      return try await trial("postgres:\(connection)") { try await PostgresStore(connection) }
     }
   }
 
@@ -53,8 +53,8 @@ import Testing
     var left = Self.isFull ? 25 : 1
     // On a busy machine a process may come to its end before the test has heard how far it is: then the rest is
     // done elsewhere, and the next ones are killed sooner.
-    for trial in 1...(left + 9) where left > 0 {
-      let most = max(1, whole.lines * 2 / (3 * trial))
+    for round in 1...(left + 9) where left > 0 {
+      let most = max(1, whole.lines * 2 / (3 * round))
       left -= try await inFreshStore { place, open in
         try await goOn(manner, whole, in: place, interrupted: left, after: 1...most, &random, open)
       }
